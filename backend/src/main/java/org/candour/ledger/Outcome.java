@@ -1,0 +1,7 @@
+package org.candour.ledger;
+
+/** What became of an attempt. */
+public enum Outcome {
+    ADMITTED,
+    REFUSED
+}
