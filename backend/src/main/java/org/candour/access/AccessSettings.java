@@ -1,0 +1,19 @@
+package org.candour.access;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of this room.
+ *
+ * @param forcesFile the rule file of forces and other bodies
+ * @param longestGrant no grant lasts longer
+ */
+@Validated
+@ConfigurationProperties("candour.access")
+record AccessSettings(
+        @DefaultValue("config/forces.yml") Path forcesFile,
+        @DefaultValue("P180D") Duration longestGrant) {}

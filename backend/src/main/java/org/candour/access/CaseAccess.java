@@ -1,0 +1,80 @@
+package org.candour.access;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** Who may come near one case. */
+@Document("case_access")
+@TypeAlias("case-access")
+@CompoundIndex(name = "owner", def = "{owner: 1, _id: -1}")
+@CompoundIndex(name = "grantee", def = "{'grants.grantee': 1, _id: -1}")
+final class CaseAccess {
+    @Id
+    private final UUID id;
+
+    private final String owner;
+    private final Set<String> conflictingBodies;
+    private final Set<String> conflictingPeople;
+    private final boolean isForceUnknown;
+    private final List<Grant> grants;
+
+    @Version
+    @SuppressWarnings("UnusedVariable") // Spring Data's optimistic lock reads it
+    private @Nullable Long version;
+
+    @PersistenceCreator
+    CaseAccess(
+            UUID id,
+            String owner,
+            Set<String> conflictingBodies,
+            Set<String> conflictingPeople,
+            boolean isForceUnknown,
+            List<Grant> grants,
+            @Nullable Long version) {
+        this.id = id;
+        this.owner = owner;
+        this.conflictingBodies = conflictingBodies;
+        this.conflictingPeople = conflictingPeople;
+        this.isForceUnknown = isForceUnknown;
+        this.grants = new ArrayList<>(grants);
+        this.version = version;
+    }
+
+    CaseAccess(CaseId id, ActorId owner, ConflictMarks marks) {
+        this(id.value(), owner.value(), marks.bodies(), marks.people(), marks.isForceUnknown(), List.of(), null);
+    }
+
+    CaseId id() {
+        return new CaseId(id);
+    }
+
+    boolean isOwnedBy(Actor actor) {
+        return owner.equals(actor.id().value());
+    }
+
+    boolean isGrantedTo(Actor actor, Instant now) {
+        return grants.stream().anyMatch(grant -> grant.isLive(actor, now));
+    }
+
+    ConflictMarks marks() {
+        return new ConflictMarks(conflictingBodies, conflictingPeople, isForceUnknown);
+    }
+
+    List<Grant> grants() {
+        return List.copyOf(grants);
+    }
+
+    void add(Grant grant) {
+        grants.add(grant);
+    }
+}

@@ -1,0 +1,99 @@
+package org.candour.access;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Which case is whose, who holds a grant on it, and who must never come near: what the gate decides from. */
+@Component
+public class CaseRegister {
+    private final MongoOperations mongo;
+    private final Conflicts conflicts;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    CaseRegister(MongoOperations mongo, Conflicts conflicts, Bodies bodies, Clock clock) {
+        this.mongo = mongo;
+        this.conflicts = conflicts;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /** Enters a new case. */
+    public void enter(CaseId id, ActorId owner, ConflictMarks marks) {
+        mongo.insert(new CaseAccess(id, owner, marks));
+    }
+
+    /**
+     * The marks of a conflict with people and bodies named in a report.
+     *
+     * @param forces the forces of the accused, as written; one that is not recognised counts as unknown
+     * @param excludedBodies bodies the victim has excluded, as written
+     * @param people everyone named, and everyone the victim has excluded
+     */
+    public ConflictMarks marks(
+            Collection<String> forces, Collection<String> excludedBodies, Collection<String> people) {
+        var bodyTokens = new HashSet<String>();
+        var isForceUnknown = false;
+        for (var force : forces) {
+            var recognised = bodies.recognise(force);
+            recognised.map(Body::id).map(conflicts::token).ifPresent(bodyTokens::add);
+            isForceUnknown |= recognised.isEmpty();
+        }
+        excludedBodies.forEach(written ->
+                bodies.recognise(written).map(Body::id).map(conflicts::token).ifPresent(bodyTokens::add));
+        var nameTokens = new HashSet<String>();
+        people.forEach(name -> conflicts.token(PersonName.of(name)).ifPresent(nameTokens::add));
+        return new ConflictMarks(bodyTokens, nameTokens, isForceUnknown);
+    }
+
+    /** The actor's own cases, newest first. */
+    public List<CaseId> ownedBy(Actor actor, Optional<CaseId> before, int limit) {
+        return page(where("owner").is(actor.id().value()), before, limit);
+    }
+
+    /** The cases on which the actor holds a live grant and no conflict stands, newest first. */
+    public List<CaseId> grantedTo(Actor actor, Optional<CaseId> before, int limit) {
+        Instant now = clock.instant();
+        var live = where("grants")
+                .elemMatch(where("grantee")
+                        .is(actor.id().value())
+                        .and("role")
+                        .in(actor.roles())
+                        .and("from")
+                        .lte(now)
+                        .and("until")
+                        .gt(now));
+        return page(new Criteria().andOperator(live, conflicts.noneFor(actor)), before, limit);
+    }
+
+    private List<CaseId> page(Criteria criteria, Optional<CaseId> before, int limit) {
+        var older = before.map(CaseId::value).map(id -> where("_id").lt(id)).orElseGet(Criteria::new);
+        var query = new Query(new Criteria().andOperator(criteria, older))
+                .with(Sort.by(Sort.Direction.DESC, "_id"))
+                .limit(limit);
+        query.fields().include("_id");
+        return mongo.find(query, org.bson.Document.class, "case_access").stream()
+                .map(document -> new CaseId(document.get("_id", UUID.class)))
+                .toList();
+    }
+
+    Optional<CaseAccess> find(CaseId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), CaseAccess.class));
+    }
+
+    void save(CaseAccess access) {
+        mongo.save(access);
+    }
+}

@@ -1,0 +1,167 @@
+package org.candour.access;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.candour.ledger.Compartment;
+import org.candour.ledger.Entry;
+import org.candour.ledger.Ledger;
+import org.candour.ledger.Outcome;
+import org.candour.ledger.Receipt;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place that decides. Each decision, either way, is durable on the ledger before this returns or throws, and if it
+ * cannot be, the ledger's {@link org.candour.ledger.LedgerUnavailable} refuses instead.
+ */
+@Component
+public class Gate {
+    private final Ledger ledger;
+    private final CaseRegister cases;
+    private final Conflicts conflicts;
+    private final Clock clock;
+
+    Gate(Ledger ledger, CaseRegister cases, Conflicts conflicts, Clock clock) {
+        this.ledger = ledger;
+        this.cases = cases;
+        this.conflicts = conflicts;
+        this.clock = clock;
+    }
+
+    /**
+     * Admits an act that concerns no one case.
+     *
+     * @throws RoleMissing if no role in the token allows it
+     */
+    public void admit(Actor actor, Act act) {
+        var attempt = new Attempt(actor, act, Optional.empty(), Optional.empty(), Optional.empty());
+        if (!attempt.hasRole()) {
+            ledger.append(attempt.refused(RefusalReason.ROLE));
+            throw new RoleMissing(act);
+        }
+        ledger.append(attempt.admitted());
+    }
+
+    /**
+     * Admits a new report under an id that nobody has used, and commits the ledger to it.
+     *
+     * @throws RoleMissing if no role in the token allows it
+     */
+    public Receipt admitSubmission(Actor actor, CaseId fresh, String commitment) {
+        var attempt = new Attempt(
+                actor, Act.SUBMIT_REPORT, Optional.of(fresh), Optional.of(fresh.value()), Optional.of(commitment));
+        if (!attempt.hasRole()) {
+            ledger.append(attempt.refused(RefusalReason.ROLE));
+            throw new RoleMissing(Act.SUBMIT_REPORT);
+        }
+        return ledger.admit(attempt.admitted());
+    }
+
+    /**
+     * Admits an act on a case.
+     *
+     * @throws NoSuchThing if the role, the relation or the case is missing, or a conflict stands
+     */
+    public Receipt admit(Actor actor, Act act, CaseId caseId) {
+        return decide(
+                new Attempt(actor, act, Optional.of(caseId), Optional.of(caseId.value()), Optional.empty()),
+                Optional.empty());
+    }
+
+    /**
+     * Admits an act on a thing that hangs on a case.
+     *
+     * @param object the id that was asked for, whether it exists or not
+     * @param standing what is known of it; empty if it does not exist
+     * @throws NoSuchThing as for a case, and if it is not released to the actor's body where the act needs that
+     */
+    public Receipt admit(Actor actor, Act act, UUID object, Optional<Standing> standing) {
+        var caseId = standing.map(Standing::caseId);
+        // What is opened is either the thing's own copy or, to prepare it, the case: never both on one receipt.
+        var isOwnCopy = act.opens().isEmpty() || act.opens().contains(Compartment.REDACTED_COPY);
+        var opened = isOwnCopy ? object : caseId.map(CaseId::value).orElse(object);
+        return decide(
+                new Attempt(
+                        actor,
+                        act,
+                        caseId.or(() -> Optional.of(new CaseId(object))),
+                        Optional.of(opened),
+                        Optional.empty()),
+                standing);
+    }
+
+    private Receipt decide(Attempt attempt, Optional<Standing> standing) {
+        var refusal = refusal(attempt, standing);
+        if (refusal.isPresent()) {
+            ledger.append(attempt.refused(refusal.get()));
+            throw new NoSuchThing();
+        }
+        return ledger.admit(attempt.admitted());
+    }
+
+    private Optional<RefusalReason> refusal(Attempt attempt, Optional<Standing> standing) {
+        var access = attempt.caseId().flatMap(cases::find);
+        if (access.isEmpty()) {
+            return Optional.of(RefusalReason.ABSENT);
+        }
+        if (!attempt.hasRole()) {
+            return Optional.of(RefusalReason.ROLE);
+        }
+        if (!access.get().isOwnedBy(attempt.actor())
+                && conflicts.stands(attempt.actor(), access.get().marks())) {
+            return Optional.of(RefusalReason.CONFLICT);
+        }
+        return hasRelation(attempt, access.get(), standing) ? Optional.empty() : Optional.of(RefusalReason.RELATION);
+    }
+
+    private boolean hasRelation(Attempt attempt, CaseAccess access, Optional<Standing> standing) {
+        return switch (attempt.act().relation()) {
+            case NONE -> true;
+            case OWNER -> access.isOwnedBy(attempt.actor());
+            case GRANT -> access.isGrantedTo(attempt.actor(), clock.instant());
+            case AUDIENCE ->
+                standing.flatMap(Standing::audience)
+                        .filter(audience ->
+                                Optional.of(audience).equals(attempt.actor().body()))
+                        .isPresent();
+        };
+    }
+
+    /** One attempt, before and after it is decided. */
+    private record Attempt(
+            Actor actor, Act act, Optional<CaseId> caseId, Optional<UUID> object, Optional<String> commitment) {
+        boolean hasRole() {
+            return role().isPresent();
+        }
+
+        private Optional<Role> role() {
+            return act.roles().stream().filter(actor::has).findFirst();
+        }
+
+        Entry admitted() {
+            return entry(act.opens(), Outcome.ADMITTED, Optional.empty());
+        }
+
+        Entry refused(RefusalReason reason) {
+            return entry(Set.of(), Outcome.REFUSED, Optional.of(reason.name()));
+        }
+
+        private Entry entry(Set<Compartment> opened, Outcome outcome, Optional<String> reason) {
+            return new Entry(
+                    actor.id().value(),
+                    role().or(() -> actor.roles().stream().sorted().findFirst())
+                            .map(Role::name)
+                            .orElse("NONE"),
+                    actor.body().map(BodyId::value).orElse("UNKNOWN"),
+                    act.name(),
+                    caseId.map(CaseId::value),
+                    object,
+                    opened,
+                    act.purpose().name(),
+                    outcome,
+                    reason,
+                    commitment);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.candour.access;
+
+/** Why the gate refused, for the ledger; whoever asked learns none of it. */
+enum RefusalReason {
+    /** No role in the token allows the act. */
+    ROLE,
+    /** There is no such case or disclosure. */
+    ABSENT,
+    /** Not their own case, no live grant on it, or not released to their body. */
+    RELATION,
+    /** A conflict of interest stands. */
+    CONFLICT
+}

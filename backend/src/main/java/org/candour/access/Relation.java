@@ -1,0 +1,13 @@
+package org.candour.access;
+
+/** What an act needs besides the role. */
+enum Relation {
+    /** Nothing: the act concerns no one case, or shows nothing of it but dates and states. */
+    NONE,
+    /** The case is the actor's own. */
+    OWNER,
+    /** A live grant on this very case. */
+    GRANT,
+    /** The disclosure is released, and to the actor's body. */
+    AUDIENCE
+}

@@ -1,0 +1,10 @@
+package org.candour.access;
+
+import java.nio.file.Path;
+
+/** A rule file has a fault, so Candour does not start. The message names the file, the line and the reason. */
+public final class RuleFileRejected extends RuntimeException {
+    RuleFileRejected(Path file, int line, String reason) {
+        super(file + ", line " + line + ": " + reason);
+    }
+}

@@ -1,0 +1,66 @@
+package org.candour.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestTemplate;
+
+/** How a token is checked: signature, type, issuer, audience, time. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KeycloakSettings.class, AccessSettings.class})
+class TokenConfiguration {
+    /** Clocks of two machines differ by this much at most; more would lengthen every token's life. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
+
+    private static final Duration KEYCLOAK_ANSWERS_WITHIN = Duration.ofSeconds(2);
+
+    /** Keys are fetched at the first token, not at start, so that Candour starts and recovers whatever Keycloak does. */
+    @Bean
+    JwtDecoder jwtDecoder(KeycloakSettings keycloak, Clock clock) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.jwkSetUri())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .restOperations(impatient())
+                .build();
+        decoder.setJwtValidator(validator(keycloak, clock));
+        return decoder;
+    }
+
+    private static RestTemplate impatient() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(KEYCLOAK_ANSWERS_WITHIN);
+        requests.setReadTimeout(KEYCLOAK_ANSWERS_WITHIN);
+        return new RestTemplate(requests);
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(KeycloakSettings keycloak, Clock clock) {
+        var time = new JwtTimestampValidator(CLOCK_SKEW);
+        time.setClock(clock);
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtTypeValidator.jwt(),
+                time,
+                new JwtIssuerValidator(keycloak.issuer()),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(keycloak.resource())),
+                new JwtClaimValidator<String>("typ", "Bearer"::equals)); // an ID or refresh token is no access token
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,53 @@
+package org.candour.casework;
+
+import org.candour.access.Act;
+import org.candour.access.Actor;
+import org.candour.access.CaseId;
+import org.candour.access.Gate;
+import org.candour.access.UseCase;
+import org.candour.intake.ReadReport;
+import org.candour.vault.Opening;
+import org.candour.vault.OpensPlaintext;
+import org.candour.vault.Recipient;
+import org.candour.vault.Vault;
+
+/** An advocate opens a case. */
+@UseCase
+public class OpenCase {
+    private final Gate gate;
+    private final Vault vault;
+    private final ReadReport readReport;
+    private final CaseFiles files;
+
+    OpenCase(Gate gate, Vault vault, ReadReport readReport, CaseFiles files) {
+        this.gate = gate;
+        this.vault = vault;
+        this.readReport = readReport;
+        this.files = files;
+    }
+
+    /** Opens the case, whole. */
+    @OpensPlaintext("An advocate with a live grant reads the case")
+    public CaseView open(CaseId caseId, Actor actor) {
+        var receipt = gate.admit(actor, Act.OPEN_CASE, caseId);
+        var file = files.get(caseId);
+        try (var opening = vault.open(receipt, Recipient.CASE_SERVICE)) {
+            return new CaseView(
+                    caseId.value(),
+                    file.reference(),
+                    file.status(),
+                    file.history(),
+                    readReport.read(caseId, opening),
+                    file.notes().stream().map(note -> read(note, opening)).toList(),
+                    file.version());
+        }
+    }
+
+    private static NoteView read(Note note, Opening opening) {
+        return new NoteView(
+                note.id(),
+                note.at(),
+                note.author(),
+                opening.read(Note.field(note.id()), note.text()).text());
+    }
+}

@@ -1,0 +1,17 @@
+package org.candour.casework;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a case goes, for the victim: no notes, no names.
+ *
+ * @param history each status it reached and when, oldest first
+ */
+public record Progress(String reference, Status status, Instant since, List<StatusChange> history) {
+    static Progress of(CaseFile file) {
+        var history = file.history();
+        return new Progress(
+                file.reference(), file.status(), history.get(history.size() - 1).at(), history);
+    }
+}
