@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -76,6 +77,19 @@ public class CaseRegister {
                         .and("until")
                         .gt(now));
         return page(new Criteria().andOperator(live, conflicts.noneFor(actor)), before, limit);
+    }
+
+    /** Those of the cases in which no conflict of the actor stands. */
+    public Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
+        var among = where("_id").in(ids.stream().map(CaseId::value).toList());
+        return Set.copyOf(page(
+                new Criteria().andOperator(among, conflicts.noneFor(actor)), Optional.empty(), Math.max(ids.size(), 1)));
+    }
+
+    /** Whether a copy of the case may go to a body: one that is known here, and in which no conflict stands. */
+    public boolean mayReceive(CaseId id, BodyId body) {
+        return bodies.find(body).isPresent()
+                && find(id).filter(access -> !conflicts.stands(body, access.marks())).isPresent();
     }
 
     private List<CaseId> page(Criteria criteria, Optional<CaseId> before, int limit) {

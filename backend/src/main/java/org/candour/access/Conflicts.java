@@ -25,7 +25,7 @@ class Conflicts {
                 || actor.nameToken().map(marks.people()::contains).orElse(false);
     }
 
-    private boolean stands(BodyId body, ConflictMarks marks) {
+    boolean stands(BodyId body, ConflictMarks marks) {
         // A body that nobody has listed may be a force for all we know.
         return marks.bodies().contains(token(body)) || (marks.isForceUnknown() && bodies.mayBeForce(body));
     }

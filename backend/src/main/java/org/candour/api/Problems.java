@@ -1,0 +1,214 @@
+package org.candour.api;
+
+import com.mongodb.MongoException;
+import java.util.ArrayList;
+import java.util.List;
+import org.candour.access.GrantRefused;
+import org.candour.access.NoSuchThing;
+import org.candour.access.RoleMissing;
+import org.candour.api.Problem.FieldError;
+import org.candour.casework.StatusConflict;
+import org.candour.casework.VersionConflict;
+import org.candour.intake.IdempotencyKeyReused;
+import org.candour.ledger.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns refusals and faults into problems. Logs faults once, by their type alone: a message might carry what was sent. */
+@RestControllerAdvice
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler({NoSuchThing.class, NoResourceFoundException.class})
+    ResponseEntity<ProblemDetail> notFound() {
+        return answer(Problem.NOT_FOUND.detail());
+    }
+
+    @ExceptionHandler(RoleMissing.class)
+    ResponseEntity<ProblemDetail> roleMissing() {
+        return answer(Problem.ROLE_MISSING.detail());
+    }
+
+    @ExceptionHandler({Unavailable.class, DataAccessException.class, MongoException.class})
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException cause) {
+        LOG.warn("A request was refused because a part does not answer: {}", typesOf(cause));
+        return answer(Problem.UNAVAILABLE.detail());
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<ProblemDetail> fault(Exception cause) {
+        LOG.error("A fault: {} at {}", typesOf(cause), placeOf(cause));
+        return answer(Problem.FAULT.detail());
+    }
+
+    @ExceptionHandler(IdempotencyKeyReused.class)
+    ResponseEntity<ProblemDetail> idempotencyKeyReused() {
+        return answer(Problem.IDEMPOTENCY_KEY_REUSED.of(
+                List.of(new FieldError("Idempotency-Key", "use a new key for a new submission"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> grantRefused(GrantRefused refused) {
+        var error = switch (refused.reason()) {
+            case NOBODY -> new FieldError("advocate", "no advocate with this id has signed on");
+            case CONFLICT -> new FieldError("advocate", "this person must not work on this case");
+            case TERM -> new FieldError("until", "must be in the future and within the longest term of a grant");
+        };
+        return answer(Problem.GRANT_REFUSED.of(List.of(error)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> statusConflict(StatusConflict conflict) {
+        var problem = Problem.STATUS_CONFLICT.detail();
+        problem.setProperty("current", conflict.from());
+        problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> versionConflict(VersionConflict conflict) {
+        var problem = Problem.VERSION_CONFLICT.detail();
+        problem.setProperty("current", conflict.current());
+        return ResponseEntity.status(problem.getStatus())
+                .eTag(new Version(conflict.current()).toETag())
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        return answer(
+                unreadable.getCause() instanceof JacksonException json
+                        ? unreadable(json)
+                        : Problem.INVALID_BODY.of(List.of(new FieldError("", "a JSON object must be sent"))));
+    }
+
+    private static ProblemDetail unreadable(JacksonException json) {
+        if (json instanceof StreamConstraintsException) {
+            return Problem.MALFORMED_BODY.of(List.of(new FieldError(pathOf(json), "too long or too deeply nested")));
+        }
+        if (json instanceof UnrecognizedPropertyException) {
+            return Problem.INVALID_BODY.of(List.of(new FieldError(pathOf(json), "unknown field")));
+        }
+        if (json instanceof DatabindException) {
+            return Problem.INVALID_BODY.of(List.of(new FieldError(pathOf(json), "not of the right type or form")));
+        }
+        var location = json instanceof StreamReadException ? json.getLocation() : null;
+        var where = location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return Problem.MALFORMED_BODY.of(List.of(new FieldError(pathOf(json), "not JSON " + where)));
+    }
+
+    private static String pathOf(JacksonException json) {
+        var path = new StringBuilder();
+        for (var step : json.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    @ExceptionHandler(BodyTooLarge.class)
+    ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge tooLarge) {
+        return answer(
+                Problem.BODY_TOO_LARGE.of(List.of(new FieldError("", "at most " + tooLarge.limitBytes() + " bytes"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(BindException invalid) {
+        var errors = new ArrayList<FieldError>();
+        invalid.getFieldErrors()
+                .forEach(error -> errors.add(new FieldError(error.getField(), "" + error.getDefaultMessage())));
+        invalid.getGlobalErrors().forEach(error -> errors.add(new FieldError("", "" + error.getDefaultMessage())));
+        errors.sort(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::reason));
+        return answer(Problem.INVALID_BODY.of(errors));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(HandlerMethodValidationException invalid) {
+        var errors = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldError(
+                                "" + result.getMethodParameter().getParameterName(), "" + error.getDefaultMessage())))
+                .toList();
+        return answer(Problem.INVALID_PARAMETER.of(errors));
+    }
+
+    /** An id that is none is an id of nothing; any other parameter is named. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? notFound()
+                : answer(Problem.INVALID_PARAMETER.of(
+                        List.of(new FieldError(mismatch.getName(), "not of the right form"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingRequestHeaderException missing) {
+        return answer(
+                "If-Match".equalsIgnoreCase(missing.getHeaderName())
+                        ? Problem.PRECONDITION_MISSING.detail()
+                        : Problem.INVALID_PARAMETER.of(List.of(new FieldError(missing.getHeaderName(), "is missing"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
+        return answer(Problem.INVALID_PARAMETER.of(List.of(new FieldError(missing.getParameterName(), "is missing"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException refused) {
+        return ResponseEntity.status(Problem.METHOD_NOT_ALLOWED.status())
+                .headers(refused.getHeaders())
+                .body(Problem.METHOD_NOT_ALLOWED.detail());
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    ResponseEntity<ProblemDetail> mediaType() {
+        return answer(Problem.NOT_JSON.detail());
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    ResponseEntity<ProblemDetail> notAcceptable() {
+        return answer(Problem.NOT_ACCEPTABLE.detail());
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private static String typesOf(Throwable cause) {
+        var types = new ArrayList<String>();
+        for (Throwable at = cause; at != null && types.size() < 5; at = at.getCause()) {
+            types.add(at.getClass().getSimpleName());
+        }
+        return String.join(" < ", types);
+    }
+
+    private static String placeOf(Throwable cause) {
+        var frames = cause.getStackTrace();
+        return frames.length == 0 ? "?" : frames[0].toString();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The REST entrance: controllers parse and answer, and know no rule. It never holds a key, and never sees a token beyond
+ * turning it into an actor.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "API",
+        allowedDependencies = {"access", "ledger", "intake", "casework", "disclosure"})
+package org.candour.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package org.candour.disclosure;
+
+import java.util.List;
+
+/** The redactions of a draft, sealed with the case's own key: where they stand tells of the original. */
+record Working(List<Redaction> redactions) {
+    @Override
+    public String toString() {
+        return "Working[hidden]";
+    }
+}
