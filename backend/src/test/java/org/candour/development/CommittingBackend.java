@@ -1,0 +1,36 @@
+package org.candour.development;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Makes each command atomic, and hands each write to the operating system before it is answered.
+ *
+ * <p>The backend by itself changes documents in place while other threads read, answer or store them, so that
+ * findAndModify can give two callers the same value; and H2 would write once a second, so that a killed process would
+ * lose what it had acknowledged. One command at a time is enough for development.
+ */
+final class CommittingBackend extends H2Backend {
+    CommittingBackend(MVStore store) {
+        super(store);
+    }
+
+    @Override
+    public synchronized Document handleMessage(MongoMessage message) {
+        return committed(super.handleMessage(message));
+    }
+
+    @Override
+    public synchronized Document handleCommand(Channel channel, String database, String command, Document query) {
+        return committed(super.handleCommand(channel, database, command, query));
+    }
+
+    /** The answer is written to the network later, without our lock: it must not share a document with the store. */
+    private Document committed(Document answer) {
+        commit();
+        return answer.cloneDeeply();
+    }
+}

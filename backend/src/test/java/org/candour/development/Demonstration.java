@@ -1,0 +1,43 @@
+package org.candour.development;
+
+import java.util.Map;
+import org.candour.keycloak.KeycloakSetup;
+
+/** The values that everybody knows: right for a demonstration on one's own machine, wrong anywhere else. */
+public final class Demonstration {
+    /** The password of each demonstration user. */
+    public static final String PASSWORD = "Demonstration-only-1";
+
+    public static final String PORTAL_SECRET = "demonstration-only-portal";
+    public static final String COURT_FEED_SECRET = "demonstration-only-court-feed";
+    public static final String ROSTER_FEED_SECRET = "demonstration-only-roster-feed";
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "CANDOUR_PORTAL_SECRET", PORTAL_SECRET,
+            "CANDOUR_COURT_FEED_ENABLED", "true",
+            "CANDOUR_COURT_FEED_SECRET", COURT_FEED_SECRET,
+            "CANDOUR_ROSTER_FEED_ENABLED", "true",
+            "CANDOUR_ROSTER_FEED_SECRET", ROSTER_FEED_SECRET);
+
+    private Demonstration() {}
+
+    /** A Keycloak with the Candour realm, the demonstration users, and the secrets above. */
+    public static KeycloakSetup keycloak() {
+        var setup = new KeycloakSetup().withCandourRealm().withDemonstrationUsers();
+        ENVIRONMENT.forEach(setup::environment);
+        return setup;
+    }
+
+    /** The settings with which Candour trusts the realm at {@code address}, and finds its database. */
+    public static Map<String, Object> properties(String address, String mongodbUri) {
+        return Map.of(
+                "keycloak.auth-server-url",
+                address,
+                "keycloak.realm",
+                "candour",
+                "keycloak.resource",
+                "candour-api",
+                "spring.mongodb.uri",
+                mongodbUri);
+    }
+}

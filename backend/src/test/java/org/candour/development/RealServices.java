@@ -1,0 +1,136 @@
+package org.candour.development;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.candour.keycloak.KeycloakServer;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The real services of the tests. One Keycloak serves the whole test JVM, started when the first test asks for it; each
+ * Spring context, and each caller of {@link #freshDatabase}, gets a database of its own, on the server that {@code
+ * CANDOUR_TEST_MONGODB_URI} names, else on an embedded one.
+ *
+ * <p>Use: {@code @ContextConfiguration(initializers = RealServices.class)}.
+ */
+public final class RealServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** A realm of the same server that Candour must not trust. */
+    public static final String OTHER_REALM = "elsewhere";
+
+    /** Someone of {@link #OTHER_REALM} who holds every role there; the password is {@link Demonstration#PASSWORD}. */
+    public static final String OTHER_REALM_USER = "erin.elsewhere";
+
+    private static final String SHORT_LIVED_CLIENT = "short-lived";
+    private static final String MONGODB_URI = "CANDOUR_TEST_MONGODB_URI";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = freshDatabase();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "real-services", Demonstration.properties(keycloak().address(), database)));
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
+                drop(database);
+            }
+        });
+    }
+
+    /** The Keycloak of this JVM, with the demonstration users and {@link #OTHER_REALM}. */
+    public static KeycloakServer keycloak() {
+        return LazyKeycloak.SERVER;
+    }
+
+    /** Logs in at the Candour realm. */
+    public static OidcLogin login() {
+        return new OidcLogin(keycloak().issuer());
+    }
+
+    /** A token of the Candour realm for a demonstration user. */
+    public static Tokens tokensOf(String username) {
+        return login().login(username, Demonstration.PASSWORD);
+    }
+
+    /** A token of {@link #OTHER_REALM} that names Candour's API as audience and holds every role. */
+    public static Tokens tokensOfOtherRealm() {
+        return new OidcLogin(keycloak().address() + "/realms/" + OTHER_REALM)
+                .login(OTHER_REALM_USER, Demonstration.PASSWORD);
+    }
+
+    /** A token of the Candour realm for a demonstration user, in order but for having expired ten minutes ago. */
+    public static Tokens expiredTokensOf(String username) {
+        Objects.requireNonNull(LazyShortLivedClient.ADDED);
+        return new OidcLogin(keycloak().issuer(), SHORT_LIVED_CLIENT).login(username, Demonstration.PASSWORD);
+    }
+
+    /** Keycloak's admin REST API. */
+    public static KeycloakAdministration administration() {
+        return new KeycloakAdministration(keycloak());
+    }
+
+    /** The address of an empty database. */
+    public static String freshDatabase() {
+        var name = "test-" + UUID.randomUUID();
+        var server = System.getenv(MONGODB_URI);
+        return server == null ? LazyStore.STORE.uri(name) : withDatabase(server, name);
+    }
+
+    private static String withDatabase(String uri, String name) {
+        var hosts = uri.indexOf("://") + "://".length();
+        var path = uri.indexOf('/', hosts);
+        var options = uri.indexOf('?', hosts);
+        var end = path >= 0 ? path : options >= 0 ? options : uri.length();
+        return uri.substring(0, end) + "/" + name + (options >= 0 ? uri.substring(options) : "");
+    }
+
+    private static void drop(String uri) {
+        try (var client = MongoClients.create(uri)) {
+            client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()))
+                    .drop();
+        }
+    }
+
+    private static final class LazyKeycloak {
+        static final KeycloakServer SERVER = Demonstration.keycloak()
+                .importing(Path.of("src/test/resources/keycloak/elsewhere-realm.json"))
+                .logTo(Path.of("target/keycloak-of-tests.log"))
+                .start();
+    }
+
+    private static final class LazyStore {
+        static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+    }
+
+    /** Keycloak adds a client's lifespan to the present time: a negative one gives tokens that were never good. */
+    private static final class LazyShortLivedClient {
+        static final Boolean ADDED = add();
+
+        private static Boolean add() {
+            administration()
+                    .post(
+                            "/candour/clients",
+                            Map.of(
+                                    "clientId",
+                                    SHORT_LIVED_CLIENT,
+                                    "publicClient",
+                                    true,
+                                    "redirectUris",
+                                    List.of("http://127.0.0.1/callback"),
+                                    "fullScopeAllowed",
+                                    true,
+                                    "defaultClientScopes",
+                                    List.of("basic", "acr", "profile", "roles", "candour-api"),
+                                    "attributes",
+                                    Map.of("access.token.lifespan", "-600")));
+            return true;
+        }
+    }
+}
