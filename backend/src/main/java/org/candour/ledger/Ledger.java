@@ -1,13 +1,32 @@
 package org.candour.ledger;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.candour.ledger.proof.EntryBundle;
+import org.candour.ledger.proof.ProofRejected;
+import org.candour.ledger.proof.TlogProof;
 import org.springframework.stereotype.Component;
 
-/** The record. Every method that appends returns only after the entry is durable. */
+/**
+ * The record. Every method that appends returns only after the entry is durable. Every method may throw
+ * {@link LedgerUnavailable}: the store did not answer, or what it holds is not the log that was signed.
+ */
 @Component
 public class Ledger {
+    /** Not more entries than this in one answer of {@link #entriesOf}. */
+    public static final int MAX_PAGE = 1_000;
+
+    private final LedgerParts parts;
+    private final Statements statements;
+    private final SecureRandom random = new SecureRandom();
+
+    Ledger(LedgerParts parts) {
+        this.parts = parts;
+        this.statements = new Statements(parts.key());
+    }
+
     /**
      * Records an admission of an act on one object.
      *
@@ -15,45 +34,109 @@ public class Ledger {
      * @throws LedgerUnavailable if the entry could not be made durable; nothing may be opened then
      */
     public Receipt admit(Entry entry) {
-        throw new UnsupportedOperationException();
+        if (entry.outcome() != Outcome.ADMITTED) {
+            throw new IllegalArgumentException("There is no receipt for a refusal");
+        }
+        var object = entry.object()
+                .orElseThrow(() -> new IllegalArgumentException("An admission must name the object it opens"));
+        var recorded = record(entry);
+        return new Receipt(recorded.index(), recorded.at(), entry.act(), object, entry.compartments());
     }
 
     /**
      * Records a refusal, or an admission that opens no one object, and returns its index.
      *
-     * @throws LedgerUnavailable if the entry could not be made durable
+     * @throws LedgerUnavailable if the entry could not be made durable; it may still come to be on the ledger
      */
     public long append(Entry entry) {
-        throw new UnsupportedOperationException();
+        return record(entry).index();
     }
 
-    /** The entries that concern a case, newest first, at most {@code limit}, all of them older than index {@code before}. */
+    private Recorded record(Entry entry) {
+        var leaf = Leaf.of(entry, parts.clock(), random);
+        long index = parts.sequencer().append(new Pending(leaf.bytes(), entry.caseId()));
+        return new Recorded(index, leaf.at(), entry);
+    }
+
+    /**
+     * The entries that concern a case, newest first, at most {@code limit}, all of them older than index {@code before}
+     * ({@link Long#MAX_VALUE} for the newest).
+     *
+     * @throws IllegalArgumentException unless {@code limit} is 1 to {@value #MAX_PAGE}
+     */
     public List<Recorded> entriesOf(UUID caseId, long before, int limit) {
-        throw new UnsupportedOperationException();
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_PAGE);
+        }
+        return parts.store().entriesOf(caseId, before, limit).stream()
+                .map(StoredEntry::recorded)
+                .toList();
     }
 
     /** A checkpoint (C2SP tlog-checkpoint: a signed note) of everything durable at this moment. */
     public String checkpoint() {
-        throw new UnsupportedOperationException();
+        return parts.publisher().publish().checkpoint();
     }
 
-    /** An offline proof (C2SP tlog-proof) that the entry is in the log, under a fresh checkpoint; empty if there is no such entry. */
+    /**
+     * An offline proof (C2SP tlog-proof) that the entry is in the log, under a fresh checkpoint; empty if there is no such
+     * entry. It was checked before it is returned.
+     */
     public Optional<String> proof(long index) {
-        throw new UnsupportedOperationException();
+        var published = parts.publisher().publish();
+        if (index < 0 || index >= published.tree().size()) {
+            return Optional.empty();
+        }
+        var path = published.tree().inclusion(index, parts.log().tiles());
+        var proof = new TlogProof(index, path, published.checkpoint());
+        requireValid(proof);
+        return Optional.of(proof.text());
+    }
+
+    private void requireValid(TlogProof proof) {
+        try {
+            var entry = entry(proof.index()).orElseThrow(() -> new ProofRejected("The entry is gone"));
+            proof.check(entry, parts.key().signer().verifierKey());
+        } catch (ProofRejected e) {
+            throw new LedgerUnavailable("Ledger entry " + proof.index() + " is not what was signed", e);
+        }
+    }
+
+    /** The bytes of one entry, as they are hashed into the log: what a proof is checked against. Empty if there is none. */
+    public Optional<byte[]> entry(long index) {
+        return parts.store().entries(Math.max(index, 0), 1).stream()
+                .filter(entry -> entry.index() == index)
+                .map(StoredEntry::bytes)
+                .findFirst();
     }
 
     /** Entry bundle {@code number} (C2SP tlog-tiles: up to 256 entries, 16-bit big-endian length before each); empty if none. */
     public Optional<byte[]> entryBundle(long number) {
-        throw new UnsupportedOperationException();
+        if (number < 0 || number > Long.MAX_VALUE / EntryBundle.WIDTH) {
+            return Optional.empty();
+        }
+        long first = number * EntryBundle.WIDTH;
+        var entries = parts.store().entries(first, EntryBundle.WIDTH);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        TransparencyLog.requireNoGap(first, entries);
+        return Optional.of(
+                EntryBundle.encode(entries.stream().map(StoredEntry::bytes).toList()));
     }
 
     /** The verifier key (C2SP signed-note {@code name+id+key} encoding) that checkpoints and statements are checked with. */
     public String verifierKey() {
-        throw new UnsupportedOperationException();
+        return parts.key().signer().verifierKey().encoded();
     }
 
-    /** Signs lines of text as a note that cannot be taken for a checkpoint; the first line says what kind of statement it is. */
+    /**
+     * Signs lines of text as a note that cannot be taken for a checkpoint; the first line says what kind of statement it is.
+     *
+     * @throws IllegalArgumentException if a line holds a control character, the first is blank or the name of the log, the
+     *     lines could be read as a checkpoint, or there are more than 100 of them or 10,000 characters in one
+     */
     public String sign(List<String> lines) {
-        throw new UnsupportedOperationException();
+        return statements.sign(lines);
     }
 }

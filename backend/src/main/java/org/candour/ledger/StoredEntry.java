@@ -1,0 +1,45 @@
+package org.candour.ledger;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.candour.ledger.proof.Hash;
+import org.candour.ledger.proof.ProofRejected;
+
+/** An entry as the store keeps it: its position, its bytes, and the case, by which entries are found. */
+final class StoredEntry {
+    private final long index;
+    private final byte[] bytes;
+    private final Optional<UUID> caseId;
+
+    StoredEntry(long index, byte[] bytes, Optional<UUID> caseId) {
+        this.index = index;
+        this.bytes = bytes.clone();
+        this.caseId = caseId;
+    }
+
+    long index() {
+        return index;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    Optional<UUID> caseId() {
+        return caseId;
+    }
+
+    Hash leafHash() {
+        return Hash.ofLeaf(bytes);
+    }
+
+    /** @throws LedgerUnavailable if the bytes are no entry: somebody changed the store behind our back */
+    Recorded recorded() {
+        try {
+            var leaf = Leaf.parse(bytes);
+            return new Recorded(index, leaf.at(), leaf.entry());
+        } catch (ProofRejected e) {
+            throw new LedgerUnavailable("Ledger entry " + index + " cannot be read", e);
+        }
+    }
+}
