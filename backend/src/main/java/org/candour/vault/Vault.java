@@ -1,23 +1,58 @@
 package org.candour.vault;
 
 import com.google.errorprone.annotations.RestrictedApi;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.candour.ledger.Compartment;
 import org.candour.ledger.Receipt;
 import org.springframework.stereotype.Component;
 
 /** Opens what a receipt covers. There is no other way to a plaintext. */
 @Component
 public class Vault {
+    private final KeyRoom room;
+    private final KeyDocuments documents;
+    private final SecureRandom random = new SecureRandom();
+
+    Vault(KeyRoom room, KeyDocuments documents) {
+        this.room = room;
+        this.documents = documents;
+    }
+
     /**
-     * Spends the receipt and unwraps the keys it covers, with the private key of one recipient.
+     * Spends the receipt and unwraps the keys it covers, with the private key of one recipient. A compartment that the receipt
+     * does not name, or the recipient may not open, is not unwrapped: using it throws {@link NotCovered}.
      *
      * @throws org.candour.ledger.ReceiptSpent if the receipt was used before
-     * @throws KeyUnavailable if the object's keys or the recipient's are not there
+     * @throws KeyUnavailable if the object's keys or the recipient's are not there; the receipt is spent all the same
+     * @throws EnvelopeRejected if the object's keys were changed, or belong to another object
      */
     @RestrictedApi(
             explanation = "Plaintext is read in few, named places",
             allowlistAnnotations = OpensPlaintext.class,
+            allowedOnPath = ".*/src/test/.*",
             link = "")
     public Opening open(Receipt receipt, Recipient recipient) {
-        throw new UnsupportedOperationException();
+        receipt.spend();
+        var object = receipt.object();
+        var covered = new HashSet<>(receipt.compartments());
+        covered.retainAll(recipient.compartments());
+        return new HeldOpening(new HeldKeys(object, covered, unwrap(object, covered, recipient), random));
+    }
+
+    private List<DataKey> unwrap(UUID object, Set<Compartment> covered, Recipient recipient) {
+        var keyring = room.keys();
+        var keys = documents
+                .find(object)
+                .orElseThrow(() -> new KeyUnavailable("The keys of " + object + " are not there"));
+        if (covered.isEmpty()) {
+            return List.of();
+        }
+        var wrapped = keys.to(recipient)
+                .orElseThrow(() -> new KeyUnavailable("No keys of " + object + " are wrapped to " + recipient));
+        return wrapped.unwrap(object, keyring.privateKey(recipient, wrapped.recipientKeyId()), covered);
     }
 }
