@@ -9,6 +9,13 @@ import org.candour.access.RoleMissing;
 import org.candour.api.Problem.FieldError;
 import org.candour.casework.StatusConflict;
 import org.candour.casework.VersionConflict;
+import org.candour.disclosure.DisclosureChanged;
+import org.candour.disclosure.RecipientRefused;
+import org.candour.disclosure.ReviewMissing;
+import org.candour.disclosure.SecondPersonNeeded;
+import org.candour.disclosure.StageConflict;
+import org.candour.disclosure.TermRefused;
+import org.candour.disclosure.redaction.RedactionRejected;
 import org.candour.intake.IdempotencyKeyReused;
 import org.candour.ledger.Unavailable;
 import org.slf4j.Logger;
@@ -87,11 +94,59 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> stageConflict(StageConflict conflict) {
+        var problem = Problem.STATUS_CONFLICT.detail();
+        problem.setProperty("current", conflict.from());
+        problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
+        return answer(problem);
+    }
+
+    @ExceptionHandler(SecondPersonNeeded.class)
+    ResponseEntity<ProblemDetail> secondPersonNeeded() {
+        return answer(Problem.SECOND_PERSON_NEEDED.detail());
+    }
+
+    @ExceptionHandler(RecipientRefused.class)
+    ResponseEntity<ProblemDetail> recipientRefused() {
+        return answer(Problem.DISCLOSURE_REFUSED.of(
+                List.of(new FieldError("recipient", "no copy of this case may go to that body"))));
+    }
+
+    @ExceptionHandler(TermRefused.class)
+    ResponseEntity<ProblemDetail> termRefused() {
+        return answer(Problem.DISCLOSURE_REFUSED.of(
+                List.of(new FieldError("expiresAt", "must be in the future and within the longest term"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reviewMissing(ReviewMissing missing) {
+        var problem = Problem.REVIEW_MISSING.detail();
+        problem.setProperty("awaitingReview", missing.count());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> redactionRejected(RedactionRejected rejected) {
+        var field = "redactions[" + rejected.index() + "]";
+        return answer(Problem.INVALID_BODY.of(
+                List.of(new FieldError(field, rejected.reason().name()))));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> versionConflict(VersionConflict conflict) {
+        return changed(conflict.current());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> disclosureChanged(DisclosureChanged changed) {
+        return changed(changed.current());
+    }
+
+    private static ResponseEntity<ProblemDetail> changed(long current) {
         var problem = Problem.VERSION_CONFLICT.detail();
-        problem.setProperty("current", conflict.current());
+        problem.setProperty("current", current);
         return ResponseEntity.status(problem.getStatus())
-                .eTag(new Version(conflict.current()).toETag())
+                .eTag(new Version(current).toETag())
                 .body(problem);
     }
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"access", "ledger", "intake", "casework", "disclosure"})
+        allowedDependencies = {"access", "ledger", "intake", "casework", "disclosure", "disclosure :: redaction"})
 package org.candour.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -65,9 +65,7 @@ public class Ledger {
      * @throws IllegalArgumentException unless {@code limit} is 1 to {@value #MAX_PAGE}
      */
     public List<Recorded> entriesOf(UUID caseId, long before, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1 to " + MAX_PAGE);
-        }
+        requirePage(limit);
         return parts.store().entriesOf(caseId, before, limit).stream()
                 .map(StoredEntry::recorded)
                 .toList();
@@ -108,6 +106,24 @@ public class Ledger {
                 .filter(entry -> entry.index() == index)
                 .map(StoredEntry::bytes)
                 .findFirst();
+    }
+
+    /**
+     * At most {@code limit} entries, oldest first, from index {@code from} on.
+     *
+     * @throws IllegalArgumentException unless {@code limit} is 1 to {@value #MAX_PAGE}
+     */
+    public List<Recorded> entries(long from, int limit) {
+        requirePage(limit);
+        return parts.store().entries(from, limit).stream()
+                .map(StoredEntry::recorded)
+                .toList();
+    }
+
+    private static void requirePage(int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_PAGE);
+        }
     }
 
     /** Entry bundle {@code number} (C2SP tlog-tiles: up to 256 entries, 16-bit big-endian length before each); empty if none. */
