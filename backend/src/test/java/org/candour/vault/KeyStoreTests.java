@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.candour.ledger.TestReceipts.receipt;
 
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +22,14 @@ import org.candour.ledger.Compartment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** When the keys are there, when not, and when they are made. */
 class KeyStoreTests {
+    /** scrypt is slow by intent, and a machine may be busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @TempDir
     Path directory;
 
@@ -198,11 +204,32 @@ class KeyStoreTests {
     }
 
     @Test
+    void withoutTheStoreOfKeysNothingIsMadeSealedOrOpened() throws IOException {
+        try (var client = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100")) {
+            var documents = new KeyDocuments(new MongoTemplate(client, "gone"));
+            var test = withKeys();
+            var room = test.room();
+
+            assertThatThrownBy(() -> new Sealer(room, documents).create(caseId, TestVault.CASE))
+                    .isInstanceOf(KeyUnavailable.class);
+            assertThatThrownBy(() -> new Vault(room, documents)
+                            .open(receipt(caseId, Compartment.ACCOUNT), Recipient.CASE_SERVICE))
+                    .isInstanceOf(KeyUnavailable.class);
+            var settings = new VaultSettings(elsewhere, TestVault.PASSPHRASE, null);
+            assertThatThrownBy(() -> VaultConfiguration.assemble(settings, documents, Clock.systemUTC())
+                            .keys())
+                    .isInstanceOf(KeyUnavailable.class);
+            assertThat(names(elsewhere)).isEmpty();
+        }
+    }
+
+    @Test
     void roomsThatStartAtOnceEndWithOneRoot() throws Exception {
         var test = open(directory);
         Callable<String> start = () -> {
             var blindIndex = new BlindIndex(test.room(TestVault.PASSPHRASE));
             return Awaitility.await()
+                    .atMost(PATIENCE)
                     .ignoreException(KeyUnavailable.class)
                     .until(() -> blindIndex.token(BlindField.ACTOR, "zoe"), token -> true);
         };

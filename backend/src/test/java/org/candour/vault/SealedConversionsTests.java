@@ -2,25 +2,25 @@ package org.candour.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.nio.file.Path;
 import java.util.List;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 class SealedConversionsTests {
     record Note(String author, Sealed<Secret> text) {}
@@ -34,46 +34,37 @@ class SealedConversionsTests {
 
     record Pin(String digits) {}
 
+    @TempDir
+    Path directory;
+
+    /** With the beans that the application has, so that nothing takes the place of this room's conversions. */
     @Test
     void aSealedFieldComesBackWhereverItIsNested() {
-        withStore(new MongoCustomConversions(
-                List.of(SealedConversions.Writing.INSTANCE, SealedConversions.Reading.INSTANCE)));
+        inApplication(context -> assertRoundTrip(context.getBean(MongoTemplate.class)));
     }
 
     @Test
-    void theApplicationsConversionsKnowSealedFieldsAndThoseOfOtherRooms() {
-        new ApplicationContextRunner()
-                .withUserConfiguration(OtherRoom.class)
-                .withBean(VaultConfiguration.class)
-                .withPropertyValues(
-                        "candour.vault.directory=unused", "candour.vault.passphrase=" + TestVault.PASSPHRASE)
-                .withBean(
-                        KeyDocuments.class,
-                        () -> new KeyDocuments(
-                                new MongoTemplate(MongoClients.create("mongodb://127.0.0.1:1"), "unused")))
-                .run(context -> {
-                    var conversions = context.getBean(MongoCustomConversions.class);
+    void theConvertersOfOtherRoomsAreTakenIn() {
+        inApplication(context -> {
+            var conversions = context.getBean(MongoCustomConversions.class);
 
-                    assertThat(conversions.getCustomWriteTarget(Sealed.class)).contains(Binary.class);
-                    assertThat(conversions.hasCustomReadTarget(Binary.class, Sealed.class))
-                            .isTrue();
-                    assertThat(conversions.getCustomWriteTarget(Pin.class)).contains(String.class);
-                    withStore(conversions);
-                });
+            assertThat(conversions.getCustomWriteTarget(Sealed.class)).contains(Binary.class);
+            assertThat(conversions.getCustomWriteTarget(Pin.class)).contains(String.class);
+        });
     }
 
-    private static void withStore(MongoCustomConversions conversions) {
-        var server = new MongoServer(new MemoryBackend());
-        try (var client =
-                MongoClients.create("mongodb://127.0.0.1:" + server.bind().getPort())) {
-            var mappings = new MongoMappingContext();
-            mappings.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-            var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, mappings);
-            converter.setCustomConversions(conversions);
-            converter.afterPropertiesSet();
-            assertRoundTrip(new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "test"), converter));
-        } finally {
-            server.shutdownNow();
+    private void inApplication(ContextConsumer<AssertableApplicationContext> assertions) {
+        try (var test = new TestVault(directory)) {
+            new ApplicationContextRunner()
+                    .withConfiguration(
+                            AutoConfigurations.of(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class))
+                    .withUserConfiguration(VaultConfiguration.class, KeyDocuments.class, OtherRoom.class)
+                    .withPropertyValues(
+                            "spring.mongodb.uri=" + test.uri,
+                            "spring.mongodb.database=" + test.database(),
+                            "candour.vault.directory=" + directory,
+                            "candour.vault.passphrase=" + TestVault.PASSPHRASE)
+                    .run(assertions);
         }
     }
 
