@@ -60,6 +60,11 @@ final class Keyring implements AutoCloseable {
                 .orElseThrow(() -> new KeyUnavailable("A private key of " + recipient + " is not here"));
     }
 
+    /** Whether this process opens anything at all. */
+    boolean hasPrivateKeys() {
+        return !privateKeys.isEmpty();
+    }
+
     /**
      * A copy of the field's key, to be closed.
      *

@@ -33,7 +33,7 @@ public class Vault {
     @RestrictedApi(
             explanation = "Plaintext is read in few, named places",
             allowlistAnnotations = OpensPlaintext.class,
-            allowedOnPath = ".*/src/test/.*",
+            allowedOnPath = ".*/src/test/java/org/candour/.*",
             link = "")
     public Opening open(Receipt receipt, Recipient recipient) {
         receipt.spend();
