@@ -4,8 +4,10 @@ import java.util.List;
 import org.candour.ledger.VerifierCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Candour; or, if the first word is {@code verify}, checks evidence from the ledger offline and ends. */
+@EnableScheduling
 @SpringBootApplication
 public class CandourApplication {
     public static void main(String[] args) {

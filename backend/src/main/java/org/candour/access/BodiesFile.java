@@ -27,7 +27,8 @@ final class BodiesFile {
     private static final Set<String> OPTIONAL = Set.of("aliases", "effective-to");
 
     private final Path file;
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, BodyId> names = new HashMap<>();
+    private final Set<BodyId> ids = new HashSet<>();
 
     private BodiesFile(Path file) {
         this.file = file;
@@ -75,12 +76,12 @@ final class BodiesFile {
         var body = new Body(id(id), text(named), kind(kind), aliases(fields.get("aliases")));
         date(fields.get("effective-from"));
         date(fields.get("effective-to"));
-        claim(Bodies.key(body.id().value()), id);
-        var name = Bodies.key(body.name());
-        if (!name.equals(Bodies.key(body.id().value()))) {
-            claim(name, named);
+        if (!ids.add(body.id())) {
+            throw rejected(id, "another body has this id");
         }
-        body.aliases().forEach(alias -> claim(Bodies.key(alias), aliases));
+        claim(body.id().value(), body, id);
+        claim(body.name(), body, named);
+        body.aliases().forEach(alias -> claim(alias, body, aliases));
         return body;
     }
 
@@ -144,8 +145,9 @@ final class BodiesFile {
         }
     }
 
-    private void claim(String name, Node where) {
-        if (!names.add(name)) {
+    private void claim(String name, Body body, Node where) {
+        var owner = names.put(Bodies.key(name), body.id());
+        if (owner != null && !owner.equals(body.id())) {
             throw rejected(where, "another body has this id, name or alias: " + name);
         }
     }

@@ -83,13 +83,16 @@ public class CaseRegister {
     public Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
         var among = where("_id").in(ids.stream().map(CaseId::value).toList());
         return Set.copyOf(page(
-                new Criteria().andOperator(among, conflicts.noneFor(actor)), Optional.empty(), Math.max(ids.size(), 1)));
+                new Criteria().andOperator(among, conflicts.noneFor(actor)),
+                Optional.empty(),
+                Math.max(ids.size(), 1)));
     }
 
     /** Whether a copy of the case may go to a body: one that is known here, and in which no conflict stands. */
     public boolean mayReceive(CaseId id, BodyId body) {
         return bodies.find(body).isPresent()
-                && find(id).filter(access -> !conflicts.stands(body, access.marks())).isPresent();
+                && find(id).filter(access -> !conflicts.stands(body, access.marks()))
+                        .isPresent();
     }
 
     private List<CaseId> page(Criteria criteria, Optional<CaseId> before, int limit) {

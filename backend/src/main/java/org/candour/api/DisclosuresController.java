@@ -170,12 +170,12 @@ class DisclosuresController {
     }
 
     record NewDisclosure(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String recipient) {}
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
+            String recipient) {}
 
     record NewRelease(@NotNull Instant expiresAt) {}
 
-    record Corrections(
-            @NotNull @Size(max = 5_000) List<@NotNull @Valid Correction> redactions) {
+    record Corrections(@NotNull @Size(max = 5_000) List<@NotNull @Valid Correction> redactions) {
         List<Redaction> toRedactions() {
             return redactions.stream().map(Correction::toRedaction).toList();
         }
@@ -186,7 +186,9 @@ class DisclosuresController {
             @PositiveOrZero int start,
             @PositiveOrZero int end,
             @NotNull Category category,
-            @NotNull @Pattern(regexp = "\\[\\p{L}[\\p{L}\\p{N} :-]{0,79}]") String replacement) {
+
+            @NotNull @Pattern(regexp = "\\[\\p{L}[\\p{L}\\p{N} :-]{0,79}]")
+            String replacement) {
         Redaction toRedaction() {
             return new Redaction(start, end, category, replacement, false);
         }
@@ -195,8 +197,7 @@ class DisclosuresController {
     /** A released disclosure, without the id of its case: a recipient has no use for one. */
     record Disclosed(String id, Instant expiresAt) {
         static Disclosed of(DisclosureSummary summary) {
-            return new Disclosed(
-                    summary.id().toString(), java.util.Objects.requireNonNull(summary.expiresAt()));
+            return new Disclosed(summary.id().toString(), java.util.Objects.requireNonNull(summary.expiresAt()));
         }
     }
 }

@@ -5,6 +5,9 @@ import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
+import org.candour.disclosure.redaction.RedactedText;
+import org.candour.disclosure.redaction.Redaction;
+import org.candour.disclosure.redaction.RedactionRejected;
 
 /** An advocate corrects a draft by hand. */
 @UseCase

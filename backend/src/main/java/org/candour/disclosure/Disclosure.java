@@ -10,6 +10,7 @@ import org.candour.access.ActorId;
 import org.candour.access.BodyId;
 import org.candour.access.CaseId;
 import org.candour.access.Standing;
+import org.candour.disclosure.redaction.Redaction;
 import org.candour.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -113,7 +114,8 @@ final class Disclosure {
     private void count(List<Redaction> redactions) {
         counts = redactions.stream()
                 .collect(Collectors.toMap(redaction -> redaction.category().name(), redaction -> 1, Integer::sum));
-        awaitingReview = (int) redactions.stream().filter(Redaction::needsReview).count();
+        awaitingReview =
+                (int) redactions.stream().filter(Redaction::needsReview).count();
     }
 
     /**
@@ -197,13 +199,21 @@ final class Disclosure {
     /** What the gate must know. */
     Standing standing(Instant now) {
         var isReadable = stage == Stage.RELEASED && expiresAt != null && now.isBefore(expiresAt);
-        return new Standing(
-                id, new CaseId(caseId), isReadable ? Optional.of(new BodyId(recipient)) : Optional.empty());
+        return new Standing(id, new CaseId(caseId), isReadable ? Optional.of(new BodyId(recipient)) : Optional.empty());
     }
 
     DisclosureSummary summary() {
         return new DisclosureSummary(
-                id, caseId, recipient, stage, preparedAt, expiresAt, counts, awaitingReview, approver != null, version());
+                id,
+                caseId,
+                recipient,
+                stage,
+                preparedAt,
+                expiresAt,
+                counts,
+                awaitingReview,
+                approver != null,
+                version());
     }
 
     DisclosureId id() {

@@ -8,8 +8,7 @@ final class DisclosureFields {
     static final Field<RedactedFile> COPY =
             new Field<>(Compartment.REDACTED_COPY, "disclosure.copy", RedactedFile.class, 1);
 
-    private static final Field<Working> WORKING =
-            new Field<>(Compartment.WORK, "disclosure.working", Working.class, 1);
+    private static final Field<Working> WORKING = new Field<>(Compartment.WORK, "disclosure.working", Working.class, 1);
 
     private DisclosureFields() {}
 

@@ -2,9 +2,7 @@ package org.candour.disclosure;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * The settings of this room.
@@ -12,9 +10,4 @@ import org.springframework.context.annotation.Configuration;
  * @param longestTerm no disclosure can be read for longer after its release
  */
 @ConfigurationProperties("candour.disclosure")
-record DisclosureSettings(@DefaultValue("P90D") Duration longestTerm) {
-    /** Binds them. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(DisclosureSettings.class)
-    static class Binding {}
-}
+record DisclosureSettings(@DefaultValue("P90D") Duration longestTerm) {}

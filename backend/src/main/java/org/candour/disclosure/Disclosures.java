@@ -76,9 +76,8 @@ class Disclosures {
     }
 
     private List<DisclosureSummary> page(Criteria criteria, Optional<DisclosureId> before, int limit) {
-        var older = before.map(DisclosureId::value)
-                .map(id -> where("_id").lt(id))
-                .orElseGet(Criteria::new);
+        var older =
+                before.map(DisclosureId::value).map(id -> where("_id").lt(id)).orElseGet(Criteria::new);
         var query = Query.query(new Criteria().andOperator(criteria, older))
                 .with(Sort.by(Sort.Direction.DESC, "_id"))
                 .limit(limit);

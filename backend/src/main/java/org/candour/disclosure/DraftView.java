@@ -1,6 +1,7 @@
 package org.candour.disclosure;
 
 import java.util.List;
+import org.candour.disclosure.redaction.Redaction;
 
 /**
  * A draft beside its original, for whoever prepares it.

@@ -5,6 +5,8 @@ import java.util.function.BiFunction;
 import org.candour.access.CaseId;
 import org.candour.casework.ReadForRedaction;
 import org.candour.casework.RedactionBasis;
+import org.candour.disclosure.redaction.RedactedText;
+import org.candour.disclosure.redaction.Redaction;
 import org.candour.ledger.Receipt;
 import org.candour.vault.Opening;
 import org.candour.vault.OpensPlaintext;

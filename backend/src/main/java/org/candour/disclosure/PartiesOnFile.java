@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.candour.casework.RedactionBasis;
+import org.candour.disclosure.redaction.KnownParty;
 
 /** Turns the people of a case file into what the redactor looks for, and what it must leave. */
 final class PartiesOnFile {
@@ -39,8 +40,7 @@ final class PartiesOnFile {
     /** Whom and what an investigator must be able to recognise. */
     static List<String> kept(RedactionBasis basis) {
         return basis.accused().stream()
-                .flatMap(accused -> Stream.of(
-                        accused.name(), Optional.of(accused.force()), accused.collarNumber()))
+                .flatMap(accused -> Stream.of(accused.name(), Optional.of(accused.force()), accused.collarNumber()))
                 .flatMap(Optional::stream)
                 .toList();
     }

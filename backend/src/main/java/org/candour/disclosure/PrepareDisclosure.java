@@ -8,6 +8,7 @@ import org.candour.access.CaseId;
 import org.candour.access.CaseRegister;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
+import org.candour.disclosure.redaction.Redactor;
 
 /** An advocate begins a redacted copy. */
 @UseCase
@@ -20,12 +21,7 @@ public class PrepareDisclosure {
     private final Clock clock;
 
     PrepareDisclosure(
-            Gate gate,
-            CaseRegister cases,
-            Drafting drafting,
-            Redactor redactor,
-            Disclosures disclosures,
-            Clock clock) {
+            Gate gate, CaseRegister cases, Drafting drafting, Redactor redactor, Disclosures disclosures, Clock clock) {
         this.gate = gate;
         this.cases = cases;
         this.drafting = drafting;
@@ -46,11 +42,10 @@ public class PrepareDisclosure {
         }
         return drafting.with(receipt, caseId, (basis, opening) -> {
             var id = DisclosureId.next();
-            var redactions =
-                    redactor.propose(basis.account(), PartiesOnFile.hidden(basis), PartiesOnFile.kept(basis));
+            var redactions = redactor.propose(basis.account(), PartiesOnFile.hidden(basis), PartiesOnFile.kept(basis));
             var working = opening.seal(DisclosureFields.working(id), new Working(redactions));
-            var draft = disclosures.save(Disclosure.drafted(
-                    id, caseId, recipient, actor.id(), clock.instant(), working, redactions));
+            var draft = disclosures.save(
+                    Disclosure.drafted(id, caseId, recipient, actor.id(), clock.instant(), working, redactions));
             return Drafting.view(draft, basis, redactions);
         });
     }

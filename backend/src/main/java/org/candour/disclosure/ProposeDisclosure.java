@@ -5,6 +5,7 @@ import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
+import org.candour.disclosure.redaction.RedactedText;
 import org.candour.ledger.Compartment;
 import org.candour.vault.Sealed;
 import org.candour.vault.Sealer;
@@ -38,8 +39,8 @@ public class ProposeDisclosure {
         draft.requireVersion(version);
         draft.requireProposable();
         return drafting.with(receipt, draft.caseId(), (basis, opening) -> {
-            var redactions = opening.read(DisclosureFields.working(id), draft.working())
-                    .redactions();
+            var redactions =
+                    opening.read(DisclosureFields.working(id), draft.working()).redactions();
             var account = RedactedText.apply(basis.account(), redactions);
             draft.propose(seal(id, new RedactedFile(account, basis.happened(), basis.accused())));
             return disclosures.save(draft).summary();

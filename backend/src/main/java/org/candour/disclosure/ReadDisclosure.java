@@ -31,8 +31,7 @@ public class ReadDisclosure {
         var watermark = "%s, %s, reader %s, entry %d"
                 .formatted(disclosure.summary().recipient(), receipt.at(), actor.id(), receipt.index());
         try (var opening = vault.open(receipt, Recipient.DISCLOSURE)) {
-            return new DisclosedFile(
-                    id.value(), watermark, receipt.index(), opening.read(DisclosureFields.COPY, copy));
+            return new DisclosedFile(id.value(), watermark, receipt.index(), opening.read(DisclosureFields.COPY, copy));
         }
     }
 }

@@ -1,0 +1,41 @@
+package org.candour.development;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives each Spring context of the tests keys and a ledger of its own. */
+public final class FreshKeys implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("fresh-keys", properties(directory())));
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/keys-of-tests")), "context-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The settings of vault and ledger with everything under one directory. */
+    static Map<String, Object> properties(Path directory) {
+        return Map.of(
+                "candour.vault.directory", directory.resolve("vault"),
+                "candour.vault.passphrase", "for-tests-and-demonstration-only",
+                "candour.ledger.origin", "candour.example/ledger",
+                "candour.ledger.key-file", directory.resolve("ledger-key.pem"),
+                "candour.ledger.passphrase", "for-tests-and-demonstration-only",
+                "candour.ledger.checkpoint-directory", directory.resolve("checkpoints"),
+                "candour.access.forces-file",
+                        Path.of("../config/forces.yml").toAbsolutePath().normalize());
+    }
+}
