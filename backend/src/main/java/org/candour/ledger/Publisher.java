@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Signs the log whenever someone asks, and by itself soon after it has grown. */
 final class Publisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final int CLOSING_SECONDS = 5;
 
     private final TransparencyLog log;
     private final Checkpoints checkpoints;
@@ -42,7 +43,7 @@ final class Publisher implements AutoCloseable {
     }
 
     private Published publishInTurn() {
-        log.upToDate(); // the first call must find the key and prepare the store
+        log.open();
         var before = checkpoints.newest();
         var tree = log.upToDate();
         return new Published(tree, checkpoints.sign(before, tree).note());
@@ -60,8 +61,17 @@ final class Publisher implements AutoCloseable {
         }
     }
 
+    /** Lets a checkpoint that is being signed be kept, then ends. */
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        clockwork.shutdown();
+        try {
+            if (!clockwork.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                clockwork.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            clockwork.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

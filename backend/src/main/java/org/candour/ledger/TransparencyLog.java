@@ -56,6 +56,11 @@ final class TransparencyLog {
         return turn.take(() -> caughtUp(new LinkedHashMap<>()));
     }
 
+    /** Reads the store for the first time, unless that is done: before, there may be no key and no index. */
+    void open() {
+        var unused = turn.take(() -> tree == null ? caughtUp(new LinkedHashMap<>()) : tree);
+    }
+
     /** Makes a batch durable and completes each entry of it, one way or the other. */
     void append(List<Pending> batch) {
         var open = new LinkedHashMap<Hash, Pending>();
