@@ -84,7 +84,7 @@ public final class RealServices implements ApplicationContextInitializer<Configu
         return server == null ? LazyStore.STORE.uri(name) : withDatabase(server, name);
     }
 
-    private static String withDatabase(String uri, String name) {
+    static String withDatabase(String uri, String name) {
         var hosts = uri.indexOf("://") + "://".length();
         var path = uri.indexOf('/', hosts);
         var options = uri.indexOf('?', hosts);
