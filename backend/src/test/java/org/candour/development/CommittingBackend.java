@@ -20,12 +20,25 @@ final class CommittingBackend extends H2Backend {
 
     @Override
     public synchronized Document handleMessage(MongoMessage message) {
-        return committed(super.handleMessage(message));
+        var hello = message.getDocument().containsKey("hello");
+        var answer = committed(super.handleMessage(hello ? asIsMaster(message) : message));
+        if (hello) {
+            answer.put("isWritablePrimary", answer.get("ismaster"));
+        }
+        return answer;
     }
 
     @Override
     public synchronized Document handleCommand(Channel channel, String database, String command, Document query) {
         return committed(super.handleCommand(channel, database, command, query));
+    }
+
+    /** The backend knows {@code hello}, which Spring's health check sends, by its old name only. */
+    private static MongoMessage asIsMaster(MongoMessage hello) {
+        var document = new Document("isMaster", 1);
+        document.putAll(hello.getDocument());
+        document.remove("hello");
+        return new MongoMessage(hello.getChannel(), hello.getHeader(), document);
     }
 
     /** The answer is written to the network later, without our lock: it must not share a document with the store. */

@@ -1,7 +1,10 @@
 package org.candour.development;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.candour.keycloak.KeycloakSetup;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The values that everybody knows: right for a demonstration on one's own machine, wrong anywhere else. */
 public final class Demonstration {
@@ -20,6 +23,23 @@ public final class Demonstration {
             "CANDOUR_ROSTER_FEED_SECRET", ROSTER_FEED_SECRET);
 
     private Demonstration() {}
+
+    /** A demonstration user: a name to log in with, the one role, and the organisation. */
+    public record User(String username, String role, String organisation) {}
+
+    /** The demonstration users, as the realm is given them. */
+    public static List<User> users() {
+        var file = KeycloakSetup.class.getResourceAsStream("demonstration/candour-users-0.json");
+        return JsonMapper.shared()
+                .readTree(Objects.requireNonNull(file))
+                .path("users")
+                .valueStream()
+                .map(user -> new User(
+                        user.path("username").asString(),
+                        user.path("realmRoles").path(0).asString(),
+                        user.path("attributes").path("organisation").path(0).asString()))
+                .toList();
+    }
 
     /** A Keycloak with the Candour realm, the demonstration users, and the secrets above. */
     public static KeycloakSetup keycloak() {

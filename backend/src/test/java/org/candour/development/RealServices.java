@@ -2,6 +2,7 @@ package org.candour.development;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class RealServices implements ApplicationContextInitializer<Configu
         return server == null ? LazyStore.STORE.uri(name) : withDatabase(server, name);
     }
 
-    private static String withDatabase(String uri, String name) {
+    static String withDatabase(String uri, String name) {
         var hosts = uri.indexOf("://") + "://".length();
         var path = uri.indexOf('/', hosts);
         var options = uri.indexOf('?', hosts);
@@ -100,9 +101,18 @@ public final class RealServices implements ApplicationContextInitializer<Configu
 
     private static final class LazyKeycloak {
         static final KeycloakServer SERVER = Demonstration.keycloak()
-                .importing(Path.of("src/test/resources/keycloak/elsewhere-realm.json"))
+                .importing(otherRealm())
                 .logTo(Path.of("target/keycloak-of-tests.log"))
                 .start();
+
+        private static Path otherRealm() {
+            try {
+                var resource = RealServices.class.getResource("/keycloak/elsewhere-realm.json");
+                return Path.of(Objects.requireNonNull(resource).toURI());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static final class LazyStore {

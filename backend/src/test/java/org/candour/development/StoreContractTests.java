@@ -194,6 +194,14 @@ class StoreContractTests {
         assertThat(outcomes).filteredOn(won -> won).hasSize(1);
     }
 
+    @Test
+    void itGreetsAsAHealthCheckAsks() {
+        var greeting = client.getDatabase(database()).runCommand(new Document("hello", 1));
+
+        assertThat(greeting.getBoolean("isWritablePrimary")).isTrue();
+        assertThat(greeting.getInteger("maxWireVersion")).isPositive();
+    }
+
     private static <T> List<T> atOnce(int calls, IntFunction<Callable<T>> call) throws Exception {
         var threads = Executors.newFixedThreadPool(8);
         try {

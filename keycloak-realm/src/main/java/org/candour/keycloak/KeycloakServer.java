@@ -89,7 +89,7 @@ public final class KeycloakServer implements AutoCloseable {
             return "jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1";
         }
         var file = folder.resolve("database").toString().replace('\\', '/');
-        return "jdbc:h2:file:" + file + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + file + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private void awaitReady(KeycloakSetup setup, int managementPort) {

@@ -1,0 +1,56 @@
+package org.candour.development;
+
+import java.util.Map;
+import java.util.Optional;
+import org.candour.keycloak.Ports;
+
+/**
+ * What a developer may change, by environment variables, since these pass through Maven.
+ *
+ * @param candourPort {@code SERVER_PORT}
+ * @param keycloakPort {@code CANDOUR_KEYCLOAK_PORT}
+ * @param mongodbUri {@code CANDOUR_MONGODB_URI}, else {@code SPRING_MONGODB_URI}; the embedded store if absent
+ */
+record DevelopmentSettings(int candourPort, int keycloakPort, Optional<String> mongodbUri) {
+    private static final int CANDOUR = 8080;
+    private static final int KEYCLOAK = 8180;
+
+    static DevelopmentSettings of(Map<String, String> environment) {
+        return new DevelopmentSettings(
+                port(environment, "SERVER_PORT", CANDOUR),
+                port(environment, "CANDOUR_KEYCLOAK_PORT", KEYCLOAK),
+                Optional.ofNullable(environment.get("CANDOUR_MONGODB_URI"))
+                        .or(() -> Optional.ofNullable(environment.get("SPRING_MONGODB_URI"))));
+    }
+
+    /** The address of Candour. */
+    String candour() {
+        return "http://localhost:" + candourPort;
+    }
+
+    /**
+     * Looks before anything is started.
+     *
+     * @throws CannotStart if somebody listens on a port that we need, with the way out
+     */
+    void refuseTakenPorts() {
+        refuseTaken(candourPort, "Candour", "SERVER_PORT=8081");
+        refuseTaken(keycloakPort, "Keycloak", "CANDOUR_KEYCLOAK_PORT=8181");
+    }
+
+    private static void refuseTaken(int port, String who, String instead) {
+        if (Ports.isTaken(port)) {
+            throw new CannotStart("Port " + port + ", on which " + who + " should answer, is taken by another"
+                    + " process. Stop that one, or choose another port:\n\n    " + instead + " ./mvnw\n");
+        }
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        var value = environment.get(name);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            throw new CannotStart(name + " is no port: " + value);
+        }
+    }
+}
