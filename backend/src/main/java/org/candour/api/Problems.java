@@ -262,8 +262,15 @@ class Problems {
         return String.join(" < ", types);
     }
 
+    /** The first place in our own code, down the causes. */
     private static String placeOf(Throwable cause) {
-        var frames = cause.getStackTrace();
-        return frames.length == 0 ? "?" : frames[0].toString();
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            for (var frame : at.getStackTrace()) {
+                if (frame.getClassName().startsWith("org.candour.")) {
+                    return frame.toString();
+                }
+            }
+        }
+        return "an unknown place";
     }
 }

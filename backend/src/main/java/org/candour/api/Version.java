@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record Version(long value) {
     private static final Pattern FORM = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
-    static Version of(String header) {
+    public static Version of(String header) {
         var form = FORM.matcher(header.strip());
         if (!form.matches()) {
             throw new IllegalArgumentException("one version in quotes, as the ETag gave it");

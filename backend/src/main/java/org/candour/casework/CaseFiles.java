@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
 import org.candour.intake.ReportSubmitted;
@@ -73,7 +74,17 @@ class CaseFiles {
     private List<CaseSummary> summaries(Criteria criteria, int limit) {
         var query =
                 Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(Math.max(limit, 1));
-        query.fields().exclude("notes");
-        return mongo.find(query, CaseFile.class).stream().map(CaseSummary::of).toList();
+        query.fields().include("reference", "status", "history");
+        return mongo.query(CaseFile.class).as(Line.class).matching(query).all().stream()
+                .map(Line::summary)
+                .toList();
+    }
+
+    /** What a list needs; notes are not even loaded. */
+    private record Line(UUID id, String reference, Status status, List<StatusChange> history) {
+        CaseSummary summary() {
+            return new CaseSummary(
+                    id, reference, status, history.get(history.size() - 1).at());
+        }
     }
 }

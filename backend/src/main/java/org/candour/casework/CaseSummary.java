@@ -8,13 +8,4 @@ import java.util.UUID;
  *
  * @param since when it reached its status
  */
-public record CaseSummary(UUID id, String reference, Status status, Instant since) {
-    static CaseSummary of(CaseFile file) {
-        var history = file.history();
-        return new CaseSummary(
-                file.id().value(),
-                file.reference(),
-                file.status(),
-                history.get(history.size() - 1).at());
-    }
-}
+public record CaseSummary(UUID id, String reference, Status status, Instant since) {}

@@ -234,11 +234,11 @@ public final class Walk {
         save("key", candour.get("/api/ledger/verifier-key").expect(200).bytes());
         save("entry", auditor.get("/api/ledger/entries/" + reading).expect(200).bytes());
         save(
-                "proof",
+                "proof.tlog",
                 auditor.get("/api/ledger/entries/" + reading + "/proof")
                         .expect(200)
                         .bytes());
-        verify(0, "proof", "--key", "key", "--proof", "proof", "--entry", "entry");
+        verify(0, "proof", "--key", "key", "--proof", "proof.tlog", "--entry", "entry");
         saveLog(auditor);
         verify(0, "log", "--key", "key", "--checkpoint", "checkpoint", "--bundles", "log");
         changeOneByte(evidence.resolve("log").resolve("000"));

@@ -27,11 +27,19 @@ class WalkTests {
     @Test
     void aVictimsReportReachesAnInvestigatorAsARedactedFile() {
         var out = new ByteArrayOutputStream();
-        var address = "http://localhost:" + port;
+        var walk = new Walk(
+                "http://localhost:" + port,
+                RealServices.keycloak().issuer(),
+                mongodbUri,
+                evidence,
+                new PrintStream(out, true));
 
-        new Walk(address, RealServices.keycloak().issuer(), mongodbUri, evidence, new PrintStream(out, true)).play();
+        try {
+            walk.play();
+        } finally {
+            System.out.println(out); // how far it came is the best report of a failure
+        }
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("7. ", "All as promised.");
-        System.out.println(out);
     }
 }

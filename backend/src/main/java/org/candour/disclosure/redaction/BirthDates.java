@@ -55,19 +55,19 @@ final class BirthDates {
     }
 
     private void findAll() {
-        found.each(NUMERIC, this::numeric);
-        found.each(COMPACT, this::compact);
-        found.each(DAY_FIRST, match -> inWords(match, match.group(1), match.group(2), match.group(3)));
-        found.each(MONTH_FIRST, match -> inWords(match, match.group(2), match.group(1), match.group(3)));
-        found.each(YEAR_FIRST, match -> inWords(match, match.group(3), match.group(2), match.group(1)));
-        found.each(
+        found.eachNearDigits(NUMERIC, this::numeric);
+        found.eachNearDigits(COMPACT, this::compact);
+        found.eachNearDigits(DAY_FIRST, match -> inWords(match, match.group(1), match.group(2), match.group(3)));
+        found.eachNearDigits(MONTH_FIRST, match -> inWords(match, match.group(2), match.group(1), match.group(3)));
+        found.eachNearDigits(YEAR_FIRST, match -> inWords(match, match.group(3), match.group(2), match.group(1)));
+        found.eachNearDigits(
                 MONTH_AND_YEAR,
                 match -> each(birth -> {
                     if (birth.month == month(match.group(1)) && birth.isYear(match.group(2))) {
                         birth.propose(match, true);
                     }
                 }));
-        found.each(
+        found.eachNearDigits(
                 DAY_AND_MONTH,
                 match -> each(birth -> {
                     boolean isDay = birth.day == number(match.group(1)) && birth.month == number(match.group(2));

@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
 /** A text under the format rules, and what they found so far. */
 final class FormatFindings {
     private static final int CONTEXT = 32;
+    private static final int NEAR = 48;
+
+    private record Region(int start, int end) {}
 
     private final NormalisedText text;
+    private final List<Region> regions;
     private final List<Candidate> candidates = new ArrayList<>();
 
     FormatFindings(NormalisedText text) {
         this.text = text;
+        this.regions = nearDigits(text);
     }
 
     String view() {
@@ -30,6 +35,42 @@ final class FormatFindings {
         while (matcher.find()) {
             rule.accept(matcher);
         }
+    }
+
+    /**
+     * As {@link #each}, for patterns of which every match has a digit: looks only near digits, which letters have few of.
+     * No match reaches further than {@link #NEAR} from a digit of its own.
+     */
+    void eachNearDigits(Pattern pattern, Consumer<MatchResult> rule) {
+        var matcher = pattern.matcher(text.view()).useTransparentBounds(true).useAnchoringBounds(false);
+        for (var region : regions) {
+            matcher.region(region.start(), region.end());
+            while (matcher.find()) {
+                rule.accept(matcher);
+            }
+        }
+    }
+
+    private static List<Region> nearDigits(NormalisedText text) {
+        var regions = new ArrayList<Region>();
+        int start = -1;
+        int end = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (!text.isDigit(i)) {
+                continue;
+            }
+            if (start < 0 || i - NEAR > end) {
+                if (start >= 0) {
+                    regions.add(new Region(start, end));
+                }
+                start = Math.max(0, i - NEAR);
+            }
+            end = Math.min(text.length(), i + 1 + NEAR);
+        }
+        if (start >= 0) {
+            regions.add(new Region(start, end));
+        }
+        return regions;
     }
 
     void add(int start, int end, Category category, boolean needsReview) {

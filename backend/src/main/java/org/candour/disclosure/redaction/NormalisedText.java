@@ -21,6 +21,7 @@ final class NormalisedText {
     private static final String APOSTROPHES =
             "'`\u00B4\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BB\u02BC\u02BD\u055A\uA78C";
     private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u17B4\u17B5";
+    private static final int LONGEST_FOLD = 6;
     private static final int NEXT_LINE = 0x85;
     private static final int MINUS = 0x2212;
 
@@ -122,6 +123,10 @@ final class NormalisedText {
         }
         boolean isCapital = Character.isUpperCase(codePoint) || Character.isTitleCase(codePoint);
         var decomposed = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
+        if (decomposed.length() > LONGEST_FOLD) {
+            put(codePoint, start, end, isCapital); // a whole phrase in one sign; nobody writes a name with it
+            return;
+        }
         decomposed.codePoints().forEach(part -> put(part, start, end, isCapital || Character.isUpperCase(part)));
     }
 

@@ -45,16 +45,16 @@ final class NumberFormats {
     private NumberFormats() {}
 
     static void find(FormatFindings found) {
-        found.each(NHS, match -> nhs(found, match));
-        found.each(INSURANCE, match -> {
+        found.eachNearDigits(NHS, match -> nhs(found, match));
+        found.eachNearDigits(INSURANCE, match -> {
             // "On 12-05-24 a man" has the shape too.
             boolean isWord = CommonWords.contains(match.group().substring(0, 2));
             if (!isWord || found.isUpperCase(match.start(), match.end())) {
                 add(found, match, Category.NATIONAL_INSURANCE_NUMBER);
             }
         });
-        found.each(TEMPORARY, match -> add(found, match, Category.NATIONAL_INSURANCE_NUMBER));
-        found.each(INSURANCE_SHAPE, match -> {
+        found.eachNearDigits(TEMPORARY, match -> add(found, match, Category.NATIONAL_INSURANCE_NUMBER));
+        found.eachNearDigits(INSURANCE_SHAPE, match -> {
             // Not one that is issued, but meant as one: perhaps misspelt.
             if (found.follows(match.start(), INSURANCE_WORDS)) {
                 found.add(match.start(), match.end(), Category.NATIONAL_INSURANCE_NUMBER, true);
@@ -63,13 +63,13 @@ final class NumberFormats {
         inContext(found, SORT_CODE, SORT_CODE_WORDS, Category.BANK);
         inContext(found, ACCOUNT, ACCOUNT_WORDS, Category.BANK);
         inContext(found, PASSPORT, PASSPORT_WORDS, Category.OTHER_IDENTIFIER);
-        found.each(CARD, match -> {
+        found.eachNearDigits(CARD, match -> {
             if (CheckDigits.isLuhn(FormatFindings.digits(match.group()))) {
                 add(found, match, Category.BANK);
             }
         });
-        found.each(IBAN, match -> iban(found, match));
-        found.each(DRIVER, match -> add(found, match, Category.OTHER_IDENTIFIER));
+        found.eachNearDigits(IBAN, match -> iban(found, match));
+        found.eachNearDigits(DRIVER, match -> add(found, match, Category.OTHER_IDENTIFIER));
     }
 
     private static void nhs(FormatFindings found, MatchResult match) {
@@ -98,7 +98,7 @@ final class NumberFormats {
     }
 
     private static void inContext(FormatFindings found, Pattern pattern, List<String> words, Category category) {
-        found.each(pattern, match -> {
+        found.eachNearDigits(pattern, match -> {
             if (found.follows(match.start(), words)) {
                 add(found, match, category);
             }

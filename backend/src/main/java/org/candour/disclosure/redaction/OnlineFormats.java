@@ -2,6 +2,7 @@ package org.candour.disclosure.redaction;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** E-mail addresses, web addresses, account names and network addresses. Each pattern is bounded and starts once a word. */
@@ -22,6 +23,7 @@ final class OnlineFormats {
     private static final Pattern IP_V4 = Pattern.compile(
             "(?<![\\p{N}.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\p{N}]|\\.\\d)");
     private static final Pattern IP_V6 = Pattern.compile("(?<![\\p{L}\\p{N}:.])[0-9a-f:]{4,39}+(?![\\p{L}\\p{N}:])");
+    private static final List<String> OBFUSCATED_SIGNS = List.of("at)", "at]", "at}", "at>", "at )", "at ]", " dot ");
     private static final String TRAILING = ".,;:!?)'*";
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 253;
@@ -33,17 +35,29 @@ final class OnlineFormats {
         for (int at = found.view().indexOf('@'); at >= 0; at = found.view().indexOf('@', at + 1)) {
             email(found, at);
         }
+        if (OBFUSCATED_SIGNS.stream().anyMatch(found.view()::contains)) {
+            obfuscated(found);
+        }
+        if (found.view().indexOf('/') >= 0 || found.view().contains("www.")) {
+            found.each(WEB, match -> addTrimmed(found, match.start(), match.end()));
+            found.each(PATH, match -> addTrimmed(found, match.start(), match.end()));
+        }
+        if (found.view().indexOf('@') >= 0) {
+            found.each(HANDLE, match -> addTrimmed(found, match.start(), match.end()));
+        }
+        if (found.view().indexOf(':') >= 0 || found.view().indexOf('=') >= 0) {
+            found.each(NAMED_ACCOUNT, match -> found.add(match.start(1), match.end(1), Category.ONLINE, true));
+            found.each(IP_V6, match -> {
+                if (isIpV6(match.group())) {
+                    found.add(match.start(), match.end(), Category.ONLINE, false);
+                }
+            });
+        }
+        found.eachNearDigits(IP_V4, match -> found.add(match.start(), match.end(), Category.ONLINE, false));
+    }
+
+    private static void obfuscated(FormatFindings found) {
         found.each(OBFUSCATED, match -> found.add(match.start(), match.end(), Category.EMAIL, true));
-        found.each(WEB, match -> addTrimmed(found, match.start(), match.end()));
-        found.each(PATH, match -> addTrimmed(found, match.start(), match.end()));
-        found.each(HANDLE, match -> addTrimmed(found, match.start(), match.end()));
-        found.each(NAMED_ACCOUNT, match -> found.add(match.start(1), match.end(1), Category.ONLINE, true));
-        found.each(IP_V4, match -> found.add(match.start(), match.end(), Category.ONLINE, false));
-        found.each(IP_V6, match -> {
-            if (isIpV6(match.group())) {
-                found.add(match.start(), match.end(), Category.ONLINE, false);
-            }
-        });
     }
 
     // From the @ outwards: each character is looked at once from either side, however many signs there are.
@@ -63,8 +77,8 @@ final class OnlineFormats {
         while (end > at + 1 && !Character.isLetterOrDigit(view.charAt(end - 1))) {
             end--;
         }
-        int dot = view.lastIndexOf('.', end - 1);
-        boolean hasTopDomain = dot > at + 1 && end - dot > 2;
+        int dot = view.substring(at, end).lastIndexOf('.');
+        boolean hasTopDomain = dot > 1 && end - at - dot > 2;
         if (start < at && hasTopDomain) {
             found.add(start, end, Category.EMAIL, false);
         }

@@ -26,8 +26,8 @@ final class PhoneFormats {
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
     void find(FormatFindings found) {
-        found.each(NATIONAL, match -> national(found, match.start(), match.end()));
-        found.each(INTERNATIONAL, match -> international(found, match.start(), match.end()));
+        found.eachNearDigits(NATIONAL, match -> national(found, match.start(), match.end()));
+        found.eachNearDigits(INTERNATIONAL, match -> international(found, match.start(), match.end()));
     }
 
     private void national(FormatFindings found, int start, int end) {

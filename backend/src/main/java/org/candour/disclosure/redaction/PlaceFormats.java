@@ -37,12 +37,12 @@ final class PlaceFormats {
     private PlaceFormats() {}
 
     static void find(FormatFindings found) {
-        found.each(POSTCODE, match -> {
+        found.eachNearDigits(POSTCODE, match -> {
             if (AREAS.contains(area(match.group()))) {
                 found.add(match.start(), match.end(), Category.POSTCODE, false);
             }
         });
-        found.each(CURRENT, match -> {
+        found.eachNearDigits(CURRENT, match -> {
             boolean isWritten = found.isUpperCase(match.start(), match.end());
             found.add(
                     match.start(),
@@ -50,9 +50,9 @@ final class PlaceFormats {
                     Category.VEHICLE,
                     !isWritten && !match.group(1).isEmpty());
         });
-        found.each(PREFIX, match -> older(found, match.start(), match.end(), match.group(1)));
-        found.each(SUFFIX, match -> older(found, match.start(), match.end(), match.group(1)));
-        found.each(DATELESS, match -> {
+        found.eachNearDigits(PREFIX, match -> older(found, match.start(), match.end(), match.group(1)));
+        found.eachNearDigits(SUFFIX, match -> older(found, match.start(), match.end(), match.group(1)));
+        found.eachNearDigits(DATELESS, match -> {
             if (found.isUpperCase(match.start(), match.end()) && found.follows(match.start(), VEHICLE_WORDS)) {
                 found.add(match.start(), match.end(), Category.VEHICLE, true);
             }
