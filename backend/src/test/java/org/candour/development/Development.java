@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.candour.CandourApplication;
 import org.candour.keycloak.KeycloakNotStarted;
@@ -16,6 +15,7 @@ import org.candour.keycloak.KeycloakServer;
 import org.candour.keycloak.ParentWatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The development start: Keycloak, a store and Candour, one after the other, telling a person how far it is. All three
@@ -23,6 +23,9 @@ import org.springframework.boot.logging.LoggingSystem;
  */
 public final class Development {
     private static final String FOLDER = "candour.development.folder";
+    /** The file in the development folder that says where the store is. */
+    public static final String MONGODB_URI = "mongodb-uri";
+
     private static final long MILLIS_PER_SECOND = 1000;
 
     private final DevelopmentSettings settings;
@@ -39,17 +42,19 @@ public final class Development {
     /** What is played against the running service when it is up for the first time. */
     @FunctionalInterface
     public interface FirstRun {
-        /** Nothing to play. */
-        FirstRun NOTHING = (candour, login) -> {};
-
-        /**
-         * Plays it, as clients would. If it throws, the reason is shown, and the next start plays it again.
-         *
-         * @param candour the base address, such as {@code http://localhost:8080}
-         * @param login logs people in at the realm
-         */
-        void play(String candour, OidcLogin login) throws Exception;
+        /** Plays it, as clients would. If it throws, the reason is shown, and the next start plays it again. */
+        void play(Running running) throws Exception;
     }
+
+    /**
+     * Where everything is.
+     *
+     * @param candour the base address, such as {@code http://localhost:8080}
+     * @param issuer the realm
+     * @param mongodbUri the store
+     * @param folder where the development start keeps its data
+     */
+    public record Running(String candour, String issuer, String mongodbUri, Path folder, PrintStream out) {}
 
     /** Starts everything and returns; the JVM then stays until it is told to end. Ends it with code 1 on failure. */
     public static void run(String[] arguments, FirstRun firstRun) {
@@ -63,7 +68,8 @@ public final class Development {
         } catch (CannotStart | KeycloakNotStarted e) {
             fail(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            fail("Candour did not start: " + e + "\nIts log lies in " + folder);
+            fail("Candour did not start: "
+                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage() + "\nIts log lies in " + folder);
         }
     }
 
@@ -77,13 +83,15 @@ public final class Development {
                 .run(Stream.concat(arguments(properties(keycloak, mongodbUri)), Stream.of(arguments))
                         .toArray(String[]::new));
         tell("Candour is ready.");
-        playFirst(firstRun, new OidcLogin(keycloak.issuer()));
+        remember(mongodbUri);
+        playFirst(firstRun, new Running(settings.candour(), keycloak.issuer(), mongodbUri, folder, out));
         out.println(new Welcome(settings, keycloak, mongodbUri, folder));
     }
 
     /** The settings of a development start that differ from production's; they override every file. */
     private Map<String, Object> properties(KeycloakServer keycloak, String mongodbUri) {
         var properties = new LinkedHashMap<>(Demonstration.properties(keycloak.address(), mongodbUri));
+        properties.putAll(FreshKeys.properties(folder.resolve("keys")));
         properties.put("server.port", settings.candourPort());
         properties.put("server.address", "127.0.0.1");
         properties.put("logging.file.name", log());
@@ -116,17 +124,26 @@ public final class Development {
         return store.uri("candour");
     }
 
-    private void playFirst(FirstRun firstRun, OidcLogin login) {
+    /** For the walk and the load, which run as processes of their own. */
+    private void remember(String mongodbUri) {
+        try {
+            Files.writeString(folder.resolve(MONGODB_URI), mongodbUri);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void playFirst(FirstRun firstRun, Running running) {
         var marker = folder.resolve("first-run-played");
-        if (Objects.equals(firstRun, FirstRun.NOTHING) || Files.exists(marker)) {
+        if (Files.exists(marker)) {
             return;
         }
         try {
-            firstRun.play(settings.candour(), login);
+            firstRun.play(running);
             Files.createFile(marker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (Exception e) {
+        } catch (Exception | AssertionError e) {
             tell("The first run failed: " + e + "; the log: " + log());
         }
     }

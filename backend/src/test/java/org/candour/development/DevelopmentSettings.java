@@ -34,7 +34,7 @@ record DevelopmentSettings(int candourPort, int keycloakPort, Optional<String> m
      * @throws CannotStart if somebody listens on a port that we need, with the way out
      */
     void refuseTakenPorts() {
-        refuseTaken(candourPort, "Candour", "SERVER_PORT=8081");
+        refuseTaken(candourPort, "Candour", "SERVER_PORT=8090");
         refuseTaken(keycloakPort, "Keycloak", "CANDOUR_KEYCLOAK_PORT=8181");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,9 +14,11 @@ import org.springframework.core.env.MapPropertySource;
 public final class FreshKeys implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("fresh-keys", properties(directory())));
+        var properties = new HashMap<>(properties(directory()));
+        properties.put(
+                "candour.access.forces-file",
+                Path.of("../config/forces.yml").toAbsolutePath().normalize());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh-keys", properties));
     }
 
     private static Path directory() {
@@ -29,13 +32,17 @@ public final class FreshKeys implements ApplicationContextInitializer<Configurab
     /** The settings of vault and ledger with everything under one directory. */
     static Map<String, Object> properties(Path directory) {
         return Map.of(
-                "candour.vault.directory", directory.resolve("vault"),
-                "candour.vault.passphrase", "for-tests-and-demonstration-only",
-                "candour.ledger.origin", "candour.example/ledger",
-                "candour.ledger.key-file", directory.resolve("ledger-key.pem"),
-                "candour.ledger.passphrase", "for-tests-and-demonstration-only",
-                "candour.ledger.checkpoint-directory", directory.resolve("checkpoints"),
-                "candour.access.forces-file",
-                        Path.of("../config/forces.yml").toAbsolutePath().normalize());
+                "candour.vault.directory",
+                directory.resolve("vault"),
+                "candour.vault.passphrase",
+                "for-tests-and-demonstration-only",
+                "candour.ledger.origin",
+                "candour.example/ledger",
+                "candour.ledger.key-file",
+                directory.resolve("ledger-key.pem"),
+                "candour.ledger.passphrase",
+                "for-tests-and-demonstration-only",
+                "candour.ledger.checkpoint-directory",
+                directory.resolve("checkpoints"));
     }
 }

@@ -34,7 +34,7 @@ final class Script {
         var rest = line;
         while (rest.length() > WIDTH) {
             var cut = rest.lastIndexOf(' ', WIDTH);
-            if (cut <= 0) {
+            if (rest.substring(0, Math.max(cut, 0)).isBlank()) {
                 break; // one long word, such as a signature
             }
             out.println("   " + rest.substring(0, cut));

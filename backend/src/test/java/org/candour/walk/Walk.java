@@ -58,10 +58,12 @@ public final class Walk {
         this.say = new Script(out);
     }
 
-    /** The walk by itself: {@code Walk ADDRESS ISSUER MONGODB_URI}. */
+    /** The walk by itself, against what {@code ./mvnw} has started: {@code ./mvnw -Pwalk}. */
     public static void main(String[] arguments) throws IOException {
+        var running = RunningCandour.ofEnvironment();
         var evidence = Files.createTempDirectory("candour-evidence-");
-        new Walk(arguments[0], arguments[1], arguments[2], evidence, System.out).play();
+        new Walk(running.address(), running.issuer(), running.mongodbUri(), evidence, System.out).play();
+        System.out.println("What the auditor took away lies in " + evidence);
     }
 
     /** Plays all steps; an answer that is not as promised is an {@link AssertionError}. */

@@ -44,9 +44,11 @@ final class FormatFindings {
     void eachNearDigits(Pattern pattern, Consumer<MatchResult> rule) {
         var matcher = pattern.matcher(text.view()).useTransparentBounds(true).useAnchoringBounds(false);
         for (var region : regions) {
-            matcher.region(region.start(), region.end());
-            while (matcher.find()) {
+            int from = region.start();
+            while (from < region.end() && matcher.region(from, region.end()).find()) {
                 rule.accept(matcher);
+                // Not from its end: what is no date may have swallowed the beginning of one.
+                from = matcher.start() + 1;
             }
         }
     }

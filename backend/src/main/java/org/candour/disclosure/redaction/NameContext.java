@@ -134,9 +134,9 @@ final class NameContext {
     }
 
     private Verdict dottedInitials(int start, int end) {
-        boolean isTime =
-                start > 1 && (text.isDigit(start - 1) || (text.at(start - 1) == ' ' && text.isDigit(start - 2)));
-        if (isTime) {
+        var letters = text.view().substring(start, end).replaceAll("[^a-z]", "");
+        boolean isHour = letters.equals("am") || letters.equals("pm");
+        if (isHour && start > 1 && (text.isDigit(start - 1) || text.isDigit(start - 2))) {
             return Verdict.LEAVE; // 9 P.M.
         }
         boolean isDotted = text.view().substring(start, end).indexOf('.') > 0;

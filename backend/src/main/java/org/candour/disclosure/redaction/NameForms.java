@@ -1,9 +1,7 @@
 package org.candour.disclosure.redaction;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -20,7 +18,6 @@ final class NameForms {
     private static final int SHORTEST_SQUEEZED = 7;
 
     private static final int SHORTEST_AFTER_APOSTROPHE = 4;
-    private static final int SHORTEST_UMLAUT_WORD = 5;
     /** More words than this before the family name are found singly, not in every combination. */
     private static final int MOST_GIVEN = 5;
 
@@ -56,7 +53,7 @@ final class NameForms {
         var result = new NameForms(forms, inside);
         boolean isRanked = result.split(NormalisedText.fold(name));
         result.addAll(result.words);
-        for (var spelling : umlautSpellings(name)) {
+        for (var spelling : Spellings.ofUmlauts(name)) {
             var other = new NameForms(forms, inside);
             other.split(spelling);
             other.addAll(other.words);
@@ -82,24 +79,6 @@ final class NameForms {
         return isRanked;
     }
 
-    // Müller is also written Mueller, and the other way round; the plain "Muller" is what folding gives.
-    private static List<String> umlautSpellings(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        var spelled =
-                lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("å", "aa");
-        var folded = NormalisedText.fold(name);
-        var plain = new StringBuilder();
-        for (var word : folded.split(" ", -1)) {
-            boolean isLong = word.length() >= SHORTEST_UMLAUT_WORD;
-            plain.append(isLong ? word.replace("ae", "a").replace("oe", "o").replace("ue", "u") : word)
-                    .append(' ');
-        }
-        var others = new LinkedHashSet<>(
-                List.of(NormalisedText.fold(spelled), plain.toString().strip()));
-        others.remove(folded.strip());
-        return List.copyOf(others);
-    }
-
     private void addAll(List<Word> all) {
         for (var word : all) {
             addSingle(word);
@@ -121,7 +100,7 @@ final class NameForms {
         if (word.squeezed().length() < 2 || word.isParticle()) {
             return;
         }
-        for (var written : macSpellings(word)) {
+        for (var written : Spellings.ofMac(word.squeezed(), word.written())) {
             forms.accept(written, Kind.ONE_WORD);
         }
         boolean hasApostrophe = word.folded().indexOf('\'') > 0;
@@ -131,19 +110,6 @@ final class NameForms {
                 forms.accept(part, Kind.ONE_WORD);
             }
         }
-    }
-
-    private static List<String> macSpellings(Word word) {
-        var squeezed = word.squeezed();
-        if (squeezed.length() >= 6 && squeezed.startsWith("mc")) {
-            var rest = squeezed.substring(2);
-            return List.of(word.written(), "mc" + Joint.WITHIN + rest, "mac" + Joint.WITHIN + rest);
-        }
-        if (squeezed.length() >= 7 && squeezed.startsWith("mac")) {
-            var rest = squeezed.substring(3);
-            return List.of(word.written(), "mc" + Joint.WITHIN + rest, "mac" + Joint.WITHIN + rest);
-        }
-        return List.of(word.written());
     }
 
     private static int familyStart(List<Word> all) {

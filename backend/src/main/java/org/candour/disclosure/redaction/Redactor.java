@@ -29,12 +29,18 @@ public final class Redactor {
      * @param keep the accused's name, force and collar number, police stations, and whatever else must stay readable
      */
     public List<Redaction> propose(String text, List<KnownParty> parties, Collection<String> keep) {
+        var forms = new KnownForms(parties, keep);
+        return SecondLook.at(text, some -> proposeOnce(some, forms, parties, keep));
+    }
+
+    private List<Redaction> proposeOnce(
+            String text, KnownForms forms, List<KnownParty> parties, Collection<String> keep) {
         var normalised = NormalisedText.of(text);
         if (normalised.length() == 0) {
             return List.of();
         }
         var kept = new Kept(normalised.length());
-        var candidates = new ArrayList<>(new NameFinder(normalised, new KnownForms(parties, keep), kept).find());
+        var candidates = new ArrayList<>(new NameFinder(normalised, forms, kept).find());
         var found = new FormatFindings(normalised);
         candidates.addAll(BirthDates.find(found, parties));
         References.keep(normalised, kept);

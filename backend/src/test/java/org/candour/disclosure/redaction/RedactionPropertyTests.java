@@ -9,6 +9,7 @@ import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -40,6 +41,15 @@ class RedactionPropertyTests {
         assertThat(redactor.propose(once, TestParties.ALL, TestParties.KEEP))
                 .as(text + " -> " + once)
                 .isEmpty();
+    }
+
+    /** Texts in which the second run once found what the first had missed. */
+    @Example
+    void whatIsGluedOrOverlappedIsFoundAtOnce() {
+        for (var text : List.of(
+                "Anna@annaoc", "3 May 1990 90 03/05/1990", "3 May 1990 A. O. ", "3 May 1990 3 May 19903 May 1990")) {
+            redactingTwiceIsRedactingOnce(text);
+        }
     }
 
     @Property(tries = 3000)
@@ -160,7 +170,10 @@ class RedactionPropertyTests {
                 .ofMinSize(1)
                 .ofMaxSize(3);
         return Combinators.combine(names, Arbitraries.randomValue(random -> random.nextLong()))
-                .as((words, seed) -> written(words, new java.util.Random(seed)));
+                .as((words, seed) -> written(words, new java.util.Random(seed)))
+                // In small letters these are taken for the word of the language, by rule.
+                .filter(name -> !name.parts().isEmpty())
+                .filter(name -> name.parts().stream().noneMatch(CommonWords::contains));
     }
 
     private static Name written(List<String> words, java.util.Random random) {

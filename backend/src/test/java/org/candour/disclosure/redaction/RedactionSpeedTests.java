@@ -2,20 +2,30 @@ package org.candour.disclosure.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the plain text is measured once
 class RedactionSpeedTests {
     private static final int LONG = 200_000;
     private static final int SHORT = 20_000;
     private static final String PLAIN =
             "On 12 May 2023 he came to the flat and I told Anna O'Connor that I would ring 07700 900123. ";
 
+    /** Processor time: what else the machine does must not decide. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final Duration NEVER = Duration.ofDays(1);
+
     private final Redactor redactor = new Redactor();
+    private Duration fastestPlain = NEVER;
 
     @ParameterizedTest
     @ValueSource(
@@ -76,13 +86,14 @@ class RedactionSpeedTests {
             })
     void textMadeToSlowTheRulesDownTakesNotMuchLonger(String piece) {
         var hostile = piece.repeat(LONG / piece.length());
-        var plain = PLAIN.repeat(LONG / PLAIN.length());
-        fastest(1, plain);
+        if (fastestPlain.compareTo(NEVER) == 0) {
+            fastestPlain = fastest(5, PLAIN.repeat(LONG / PLAIN.length()));
+        }
 
-        var ratio = (double) fastest(2, hostile).toNanos() / fastest(2, plain).toNanos();
+        var ratio = (double) fastest(2, hostile).toNanos() / fastestPlain.toNanos();
 
         // What is quadratic takes a thousand times longer at this length.
-        assertThat(ratio).isLessThan(12);
+        assertThat(ratio).isLessThan(8);
     }
 
     @Test
@@ -92,28 +103,27 @@ class RedactionSpeedTests {
             parties.add(KnownParty.named(
                     "[witness " + (i + 2) + "]", "Ruth Ellen Name" + (char) ('a' + i) + "son", "Ellie"));
         }
-        var account = PLAIN.repeat(SHORT / PLAIN.length());
+        var paragraph = PLAIN + "He stood at the door and would not leave, and my sister heard all of it. ".repeat(4);
+        var account = paragraph.repeat(SHORT / paragraph.length());
         for (int i = 0; i < 40; i++) {
             redactor.propose(account, parties, TestParties.KEEP);
         }
 
-        var fastest = Duration.ofDays(1);
-        for (int i = 0; i < 10; i++) {
-            long begin = System.nanoTime();
-            redactor.propose(account, parties, TestParties.KEEP);
-            var taken = Duration.ofNanos(System.nanoTime() - begin);
-            fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
-        }
+        var taken = fastest(10, account, parties);
 
-        assertThat(fastest).isLessThan(Duration.ofMillis(50));
+        assertThat(taken).isLessThan(Duration.ofMillis(50));
     }
 
     private Duration fastest(int times, String text) {
-        var fastest = Duration.ofDays(1);
+        return fastest(times, text, TestParties.ALL);
+    }
+
+    private Duration fastest(int times, String text, List<KnownParty> parties) {
+        var fastest = NEVER;
         for (int i = 0; i < times; i++) {
-            long begin = System.nanoTime();
-            redactor.propose(text, TestParties.ALL, List.of("John Harding"));
-            var taken = Duration.ofNanos(System.nanoTime() - begin);
+            long begin = THREADS.getCurrentThreadCpuTime();
+            redactor.propose(text, parties, List.of("John Harding"));
+            var taken = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begin);
             fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
         }
         return fastest;
