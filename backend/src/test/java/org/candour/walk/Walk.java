@@ -224,10 +224,14 @@ public final class Walk {
         log.json()
                 .path("items")
                 .forEach(line -> say.line(line.path("at").stringValue().substring(0, 19) + "  "
-                        + line.path("role").stringValue() + " of "
-                        + line.path("body").stringValue() + ": "
+                        + who(line) + ": "
                         + line.path("inPlainWords").stringValue()));
         require(log.text().contains("\"isRefused\":true"), "the refusals are there");
+    }
+
+    private static String who(JsonNode line) {
+        var role = line.path("role").stringValue();
+        return role.equals("VICTIM") ? "you" : role + " of " + line.path("body").stringValue();
     }
 
     private void audit(long reading) {
@@ -261,9 +265,12 @@ public final class Walk {
 
     private void verify(int expected, String... words) {
         var arguments = new ArrayList<String>();
-        for (var word : words) {
-            var isFile = !word.startsWith("--") && !word.equals(words[0]);
-            arguments.add(isFile ? evidence.resolve(word).toString() : word);
+        arguments.add(words[0]);
+        for (var i = 1; i < words.length; i++) {
+            arguments.add(
+                    words[i].startsWith("--")
+                            ? words[i]
+                            : evidence.resolve(words[i]).toString());
         }
         say.line("java -jar candour.jar verify " + String.join(" ", words));
         var code = VerifierCommand.run(arguments, say.indented());
