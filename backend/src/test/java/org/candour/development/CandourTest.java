@@ -14,6 +14,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = CandourApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "logging.level.root=warn"})
+        properties = {"management.server.port=0", "logging.level.root=warn", "logging.level.de.bwaldvogel=error"})
 @ContextConfiguration(initializers = {RealServices.class, FreshKeys.class})
 public @interface CandourTest {}

@@ -96,6 +96,7 @@ public final class Development {
         properties.put("server.address", "127.0.0.1");
         properties.put("logging.file.name", log());
         properties.put("logging.threshold.console", "warn");
+        properties.put("logging.level.de.bwaldvogel", "error"); // it warns of each index it does without
         properties.put("spring.main.banner-mode", "off");
         return properties;
     }
