@@ -31,18 +31,28 @@ public final class FreshKeys implements ApplicationContextInitializer<Configurab
 
     /** The settings of vault and ledger with everything under one directory. */
     static Map<String, Object> properties(Path directory) {
+        var passphrase = passphraseFile(directory);
         return Map.of(
                 "candour.vault.directory",
                 directory.resolve("vault"),
-                "candour.vault.passphrase",
-                "for-tests-and-demonstration-only",
+                "candour.vault.passphrase-file",
+                passphrase,
                 "candour.ledger.origin",
                 "candour.example/ledger",
                 "candour.ledger.key-file",
                 directory.resolve("ledger-key.pem"),
-                "candour.ledger.passphrase",
-                "for-tests-and-demonstration-only",
+                "candour.ledger.passphrase-file",
+                passphrase,
                 "candour.ledger.checkpoint-directory",
                 directory.resolve("checkpoints"));
+    }
+
+    private static Path passphraseFile(Path directory) {
+        try {
+            return Files.writeString(
+                    Files.createDirectories(directory).resolve("passphrase"), "for-tests-and-demonstration-only");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
