@@ -231,7 +231,10 @@ public final class Walk {
 
     private static String who(JsonNode line) {
         var role = line.path("role").stringValue();
-        return role.equals("VICTIM") ? "you" : role + " of " + line.path("body").stringValue();
+        return role.equals("VICTIM")
+                ? "you"
+                : role + " of " + line.path("body").stringValue() + " for "
+                        + line.path("purpose").stringValue();
     }
 
     private void audit(long reading) {
