@@ -8,12 +8,19 @@ import java.util.Set;
  *
  * @param id their pseudonym
  * @param roles the realm roles in the token
- * @param body the organisation in the token; empty for victims and for staff whose account names none
+ * @param body the organisation in the token; empty for victims, and for staff whose account names none or none that is well
+ *     formed: no case but their own is open to them
  * @param nameToken blind token of their full name, for the conflict rule; empty if the token has no name
  */
 public record Actor(ActorId id, Set<Role> roles, Optional<BodyId> body, Optional<String> nameToken) {
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Without the token of the name, by which equal names could be told in a log. */
+    @Override
+    public String toString() {
+        return "Actor[" + id + ", " + roles + ", " + body.map(BodyId::value).orElse("UNKNOWN") + "]";
     }
 
     boolean has(Role role) {

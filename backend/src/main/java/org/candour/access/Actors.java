@@ -23,7 +23,8 @@ public class Actors {
     }
 
     /**
-     * The actor a token speaks for. Roles that Candour does not know are left out.
+     * The actor a token speaks for. Roles that Candour does not know are left out, and so is an organisation that is no body's
+     * id: whoever names none is refused where a conflict might stand, so nothing is won by it.
      *
      * @throws org.candour.vault.KeyUnavailable if the key of the pseudonyms is not there
      */
@@ -31,7 +32,7 @@ public class Actors {
         return new Actor(
                 new ActorId(blindIndex.token(BlindField.ACTOR, Objects.requireNonNull(token.getSubject()))),
                 roles(token),
-                Optional.ofNullable(token.getClaimAsString("organisation")).map(BodyId::of),
+                text(token, "organisation").flatMap(BodyId::ifWellFormed),
                 fullName(token).map(PersonName::of).flatMap(name -> name.token(blindIndex)));
     }
 
@@ -49,15 +50,22 @@ public class Actors {
     }
 
     private static List<String> realmRoles(Jwt token) {
-        Map<String, Object> access = token.getClaimAsMap("realm_access");
-        return access != null && access.get("roles") instanceof List<?> names
-                ? names.stream().map(String::valueOf).toList()
+        return token.getClaims().get("realm_access") instanceof Map<?, ?> access
+                        && access.get("roles") instanceof List<?> names
+                ? names.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
                 : List.of();
     }
 
+    /** A claim of another type says nothing; converting it would be guessing. */
+    private static Optional<String> text(Jwt token, String claim) {
+        return token.getClaims().get(claim) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
     private static Optional<String> fullName(Jwt token) {
-        var given = token.getClaimAsString("given_name");
-        var family = token.getClaimAsString("family_name");
-        return given == null || family == null ? Optional.empty() : Optional.of(given + " " + family);
+        return text(token, "given_name")
+                .flatMap(given -> text(token, "family_name").map(family -> given + " " + family));
     }
 }

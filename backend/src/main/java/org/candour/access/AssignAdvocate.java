@@ -48,7 +48,7 @@ public class AssignAdvocate {
             throw new GrantRefused(Reason.NOBODY);
         }
         var access = cases.find(caseId).orElseThrow(NoSuchThing::new);
-        if (conflicts.stands(member.asActor(), access.marks())) {
+        if (conflicts.stands(member.asActor(), access)) {
             throw new GrantRefused(Reason.CONFLICT);
         }
         access.add(new Grant(

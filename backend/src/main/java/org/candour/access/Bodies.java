@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** The organisations of {@code config/forces.yml}. */
 @Component
 public class Bodies {
+    /** What people write for a force that they do not know: a value, and never the name of a body. */
+    static final String UNKNOWN = "unknown";
+
     private final Map<BodyId, Body> byId = new LinkedHashMap<>();
     private final Map<String, Body> byName = new LinkedHashMap<>();
 

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads {@code forces.yml} node by node, because a fault must be reported with its line. */
+/**
+ * Reads {@code forces.yml} node by node, because a fault must be reported with its line. The dates are checked and decide
+ * nothing: a body stays known, and a force stays a force, after it has ended, because its people and its cases remain.
+ */
 final class BodiesFile {
     private static final Set<String> REQUIRED = Set.of("id", "name", "kind", "source", "verified", "effective-from");
     private static final Set<String> OPTIONAL = Set.of("aliases", "effective-to");
@@ -63,26 +67,49 @@ final class BodiesFile {
         } catch (MarkedYAMLException malformed) {
             throw rejected(malformed.getProblemMark().getLine(), malformed.getProblem());
         } catch (IOException unreadable) {
-            throw new RuleFileRejected(file, 0, "the file cannot be read");
+            throw new RuleFileRejected(file, "the file cannot be read");
+        } catch (YAMLException malformed) {
+            // Bytes that are no UTF-8, control characters, nesting without end: the parser names no line.
+            throw new RuleFileRejected(file, "the file is no YAML text");
         }
     }
 
     private Body body(Node node) {
         var fields = fields(node);
-        var id = Objects.requireNonNull(fields.get("id")); // the required ones are there, or fields() has thrown
-        var named = Objects.requireNonNull(fields.get("name"));
-        var kind = Objects.requireNonNull(fields.get("kind"));
-        var aliases = fields.getOrDefault("aliases", named);
-        var body = new Body(id(id), text(named), kind(kind), aliases(fields.get("aliases")));
-        date(fields.get("effective-from"));
-        date(fields.get("effective-to"));
+        var id = required(fields, "id");
+        var named = required(fields, "name");
+        var aliases = aliases(fields.get("aliases"));
+        var body = new Body(
+                id(id),
+                text(named),
+                kind(required(fields, "kind")),
+                aliases.stream().map(this::text).toList());
         if (!ids.add(body.id())) {
             throw rejected(id, "another body has this id");
         }
-        claim(body.id().value(), body, id);
-        claim(body.name(), body, named);
-        body.aliases().forEach(alias -> claim(alias, body, aliases));
+        claim(id, body);
+        claim(named, body);
+        aliases.forEach(alias -> claim(alias, body));
+        checkOrigin(fields);
         return body;
+    }
+
+    /** The required fields are there, or {@link #fields} has thrown. */
+    private static Node required(Map<String, Node> fields, String name) {
+        return Objects.requireNonNull(fields.get(name));
+    }
+
+    private void checkOrigin(Map<String, Node> fields) {
+        text(required(fields, "source"));
+        var verified = required(fields, "verified");
+        if (!Set.of("true", "false").contains(text(verified))) {
+            throw rejected(verified, "verified is true or false");
+        }
+        var from = date(required(fields, "effective-from"));
+        var to = fields.get("effective-to");
+        if (to != null && date(to).isBefore(from)) {
+            throw rejected(to, "effective-to is before effective-from");
+        }
     }
 
     private Map<String, Node> fields(Node node) {
@@ -125,30 +152,32 @@ final class BodiesFile {
         }
     }
 
-    private List<String> aliases(@Nullable Node node) {
+    private List<Node> aliases(@Nullable Node node) {
         if (node == null) {
             return List.of();
         }
         if (!(node instanceof SequenceNode list)) {
             throw rejected(node, "aliases must be a list");
         }
-        return list.getValue().stream().map(this::text).toList();
+        return list.getValue();
     }
 
-    private void date(@Nullable Node node) {
+    private LocalDate date(Node node) {
         try {
-            if (node != null) {
-                LocalDate.parse(text(node));
-            }
+            return LocalDate.parse(text(node));
         } catch (DateTimeParseException invalid) {
             throw rejected(node, "a date is written 2026-11-22");
         }
     }
 
-    private void claim(String name, Body body, Node where) {
-        var owner = names.put(Bodies.key(name), body.id());
+    private void claim(Node name, Body body) {
+        var key = Bodies.key(text(name));
+        if (key.isEmpty() || key.equals(Bodies.UNKNOWN)) {
+            throw rejected(name, "nobody can be recognised by this name: " + text(name));
+        }
+        var owner = names.put(key, body.id());
         if (owner != null && !owner.equals(body.id())) {
-            throw rejected(where, "another body has this id, name or alias: " + name);
+            throw rejected(name, "another body has this id, name or alias: " + text(name));
         }
     }
 

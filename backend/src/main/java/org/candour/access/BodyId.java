@@ -1,5 +1,6 @@
 package org.candour.access;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ public record BodyId(String value) {
     /** Reads an id; for Spring's conversion of request parameters. */
     public static BodyId of(String text) {
         return new BodyId(text);
+    }
+
+    /** The id that a text is, if it has the form of one. */
+    static Optional<BodyId> ifWellFormed(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new BodyId(text)) : Optional.empty();
     }
 
     @Override

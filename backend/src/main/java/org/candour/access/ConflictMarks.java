@@ -14,4 +14,10 @@ public record ConflictMarks(Set<String> bodies, Set<String> people, boolean isFo
         bodies = Set.copyOf(bodies);
         people = Set.copyOf(people);
     }
+
+    /** Equal tokens in a log would tell which cases belong together. */
+    @Override
+    public String toString() {
+        return "ConflictMarks[hidden]";
+    }
 }

@@ -20,8 +20,11 @@ class Conflicts {
         this.blindIndex = blindIndex;
     }
 
-    boolean stands(Actor actor, ConflictMarks marks) {
-        return actor.body().map(body -> stands(body, marks)).orElse(false)
+    /** Whoever names no organisation cannot be checked, so they come near nothing; nor does the victim in another role. */
+    boolean stands(Actor actor, CaseAccess access) {
+        var marks = access.marks();
+        return access.isOwnedBy(actor)
+                || actor.body().map(body -> stands(body, marks)).orElse(true)
                 || actor.nameToken().map(marks.people()::contains).orElse(false);
     }
 
@@ -32,14 +35,18 @@ class Conflicts {
 
     /** The same rule as part of a query on {@code case_access}. */
     Criteria noneFor(Actor actor) {
-        var rule = new Criteria();
+        if (actor.body().isEmpty()) {
+            return Criteria.where("_id").in();
+        }
+        var body = actor.body().get();
+        var rule = Criteria.where("owner")
+                .ne(actor.id().value())
+                .and("conflictingBodies")
+                .ne(token(body));
         actor.nameToken().ifPresent(token -> rule.and("conflictingPeople").ne(token));
-        actor.body().ifPresent(body -> {
-            rule.and("conflictingBodies").ne(token(body));
-            if (bodies.mayBeForce(body)) {
-                rule.and("isForceUnknown").is(false);
-            }
-        });
+        if (bodies.mayBeForce(body)) {
+            rule.and("isForceUnknown").is(false);
+        }
         return rule;
     }
 

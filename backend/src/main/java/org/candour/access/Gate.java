@@ -64,9 +64,8 @@ public class Gate {
      * @throws NoSuchThing if the role, the relation or the case is missing, or a conflict stands
      */
     public Receipt admit(Actor actor, Act act, CaseId caseId) {
-        return decide(
-                new Attempt(actor, act, Optional.of(caseId), Optional.of(caseId.value()), Optional.empty()),
-                Optional.empty());
+        var attempt = new Attempt(actor, act, Optional.of(caseId), Optional.of(caseId.value()), Optional.empty());
+        return decide(attempt, refusal(attempt, Optional.empty()));
     }
 
     /**
@@ -81,18 +80,13 @@ public class Gate {
         // What is opened is either the thing's own copy or, to prepare it, the case: never both on one receipt.
         var isOwnCopy = act.opens().isEmpty() || act.opens().contains(Compartment.REDACTED_COPY);
         var opened = isOwnCopy ? object : caseId.map(CaseId::value).orElse(object);
-        return decide(
-                new Attempt(
-                        actor,
-                        act,
-                        caseId.or(() -> Optional.of(new CaseId(object))),
-                        Optional.of(opened),
-                        Optional.empty()),
-                standing);
+        var attempt = new Attempt(
+                actor, act, caseId.or(() -> Optional.of(new CaseId(object))), Optional.of(opened), Optional.empty());
+        // Asked first: the id of a case, tried as that of a disclosure, must not be admitted to the case.
+        return decide(attempt, standing.isEmpty() ? Optional.of(RefusalReason.ABSENT) : refusal(attempt, standing));
     }
 
-    private Receipt decide(Attempt attempt, Optional<Standing> standing) {
-        var refusal = refusal(attempt, standing);
+    private Receipt decide(Attempt attempt, Optional<RefusalReason> refusal) {
         if (refusal.isPresent()) {
             ledger.append(attempt.refused(refusal.get()));
             throw new NoSuchThing();
@@ -108,11 +102,15 @@ public class Gate {
         if (!attempt.hasRole()) {
             return Optional.of(RefusalReason.ROLE);
         }
-        if (!access.get().isOwnedBy(attempt.actor())
-                && conflicts.stands(attempt.actor(), access.get().marks())) {
+        if (!isOwnersAct(attempt, access.get()) && conflicts.stands(attempt.actor(), access.get())) {
             return Optional.of(RefusalReason.CONFLICT);
         }
         return hasRelation(attempt, access.get(), standing) ? Optional.empty() : Optional.of(RefusalReason.RELATION);
+    }
+
+    /** Victims are named in their own case, and that keeps nobody from what is theirs to do. */
+    private static boolean isOwnersAct(Attempt attempt, CaseAccess access) {
+        return attempt.act().relation() == Relation.OWNER && access.isOwnedBy(attempt.actor());
     }
 
     private boolean hasRelation(Attempt attempt, CaseAccess access, Optional<Standing> standing) {

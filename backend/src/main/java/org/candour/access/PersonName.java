@@ -3,6 +3,7 @@ package org.candour.access;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,14 +21,29 @@ record PersonName(String normalised) {
     private static final Pattern WITHIN_A_WORD = Pattern.compile("['\u2019\u2018`]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
+    /** Letters that people write plain where a keyboard lacks them, and that Unicode does not take apart. */
+    private static final Map<String, String> PLAIN = Map.of(
+            "\u0141", "L", "\u00d8", "O", "\u0110", "D", "\u00d0", "D", "\u0126", "H", "\u0166", "T", "\u00c6", "AE",
+            "\u0152", "OE", "\u00de", "TH");
+
     static PersonName of(String name) {
         var plain =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        var joined = WITHIN_A_WORD.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        var joined = WITHIN_A_WORD.matcher(plain).replaceAll("");
         return new PersonName(Arrays.stream(BETWEEN_WORDS.split(joined))
                 .filter(word -> !word.isEmpty())
+                .map(PersonName::fold)
                 .sorted()
                 .collect(Collectors.joining(" ")));
+    }
+
+    /** Lower case first, then upper: the one way round in which sharp s, final sigma and dotless i all meet their others. */
+    private static String fold(String word) {
+        var folded = word.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        for (var letter : PLAIN.entrySet()) {
+            folded = folded.replace(letter.getKey(), letter.getValue());
+        }
+        return folded;
     }
 
     /** Empty for a name of less than two words: a lone surname would shut out half a force. */

@@ -29,6 +29,11 @@ record StaffMember(
                 now);
     }
 
+    @Override
+    public String toString() {
+        return "StaffMember[" + id + "]";
+    }
+
     Actor asActor() {
         return new Actor(
                 new ActorId(id), roles, Optional.ofNullable(body).map(BodyId::of), Optional.ofNullable(nameToken));

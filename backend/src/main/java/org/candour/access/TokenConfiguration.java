@@ -56,6 +56,8 @@ class TokenConfiguration {
                 new JwtIssuerValidator(keycloak.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(keycloak.resource())),
+                new JwtClaimValidator<Object>(
+                        JwtClaimNames.SUB, subject -> subject instanceof String text && !text.isBlank()),
                 new JwtClaimValidator<String>("typ", "Bearer"::equals)); // an ID or refresh token is no access token
     }
 

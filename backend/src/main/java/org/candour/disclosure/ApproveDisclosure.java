@@ -19,7 +19,7 @@ public class ApproveDisclosure {
     /**
      * Approves it.
      *
-     * @throws SecondPersonNeeded if the actor proposed it
+     * @throws SecondPersonNeeded if the actor prepared, corrected or proposed it
      * @throws StageConflict unless it waits for approval
      */
     public void approve(DisclosureId id, Actor actor) {

@@ -37,7 +37,7 @@ public class CorrectDisclosure {
         return drafting.with(receipt, draft.caseId(), (basis, opening) -> {
             RedactedText.apply(basis.account(), redactions); // refuses what does not fit, before anything is stored
             var working = opening.seal(DisclosureFields.working(id), new Working(redactions));
-            draft.correct(working, redactions);
+            draft.correct(working, redactions, actor.id());
             return Drafting.view(disclosures.save(draft), basis, redactions);
         });
     }

@@ -1,9 +1,11 @@
 package org.candour.disclosure;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.candour.access.ActorId;
@@ -31,7 +33,7 @@ final class Disclosure {
 
     private final UUID caseId;
     private final String recipient;
-    private final String proposer;
+    private final Set<String> authors;
     private final Instant preparedAt;
     private Sealed<Working> working;
     private Map<String, Integer> counts;
@@ -49,7 +51,7 @@ final class Disclosure {
             UUID id,
             UUID caseId,
             String recipient,
-            String proposer,
+            Set<String> authors,
             Instant preparedAt,
             Sealed<Working> working,
             Map<String, Integer> counts,
@@ -62,7 +64,7 @@ final class Disclosure {
         this.id = id;
         this.caseId = caseId;
         this.recipient = recipient;
-        this.proposer = proposer;
+        this.authors = new HashSet<>(authors);
         this.preparedAt = preparedAt;
         this.working = working;
         this.counts = counts;
@@ -78,7 +80,7 @@ final class Disclosure {
             DisclosureId id,
             CaseId caseId,
             BodyId recipient,
-            ActorId proposer,
+            ActorId author,
             Instant at,
             Sealed<Working> working,
             List<Redaction> redactions) {
@@ -86,7 +88,7 @@ final class Disclosure {
                 id.value(),
                 caseId.value(),
                 recipient.value(),
-                proposer.value(),
+                Set.of(author.value()),
                 at,
                 working,
                 Map.of(),
@@ -105,8 +107,9 @@ final class Disclosure {
      *
      * @throws StageConflict unless it is a draft
      */
-    void correct(Sealed<Working> corrected, List<Redaction> redactions) {
+    void correct(Sealed<Working> corrected, List<Redaction> redactions, ActorId author) {
         require(Stage.DRAFT);
+        authors.add(author.value());
         working = corrected;
         count(redactions);
     }
@@ -132,20 +135,21 @@ final class Disclosure {
     }
 
     /** Takes the copy in, and waits for approval; the conditions are those of {@link #requireProposable}. */
-    void propose(Sealed<RedactedFile> redacted) {
+    void propose(Sealed<RedactedFile> redacted, ActorId author) {
         requireProposable();
         moveTo(Stage.PROPOSED);
+        authors.add(author.value());
         copy = redacted;
     }
 
     /**
      * Approves it.
      *
-     * @throws SecondPersonNeeded if {@code approver} proposed it
+     * @throws SecondPersonNeeded if {@code approver} prepared, corrected or proposed it
      * @throws StageConflict unless it is waiting for approval
      */
     void approve(ActorId approver) {
-        if (approver.value().equals(proposer)) {
+        if (authors.contains(approver.value())) {
             throw new SecondPersonNeeded(id());
         }
         moveTo(Stage.APPROVED);

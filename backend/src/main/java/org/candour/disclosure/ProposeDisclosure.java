@@ -42,7 +42,7 @@ public class ProposeDisclosure {
             var redactions =
                     opening.read(DisclosureFields.working(id), draft.working()).redactions();
             var account = RedactedText.apply(basis.account(), redactions);
-            draft.propose(seal(id, new RedactedFile(account, basis.happened(), basis.accused())));
+            draft.propose(seal(id, new RedactedFile(account, basis.happened(), basis.accused())), actor.id());
             return disclosures.save(draft).summary();
         });
     }

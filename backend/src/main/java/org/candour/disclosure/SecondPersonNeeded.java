@@ -1,6 +1,6 @@
 package org.candour.disclosure;
 
-/** Whoever proposed a disclosure tried to approve it. */
+/** Whoever prepared, corrected or proposed a disclosure tried to approve it. */
 public final class SecondPersonNeeded extends RuntimeException {
     SecondPersonNeeded(DisclosureId id) {
         super("Disclosure " + id + " needs another person's approval");

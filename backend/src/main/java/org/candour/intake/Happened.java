@@ -24,6 +24,11 @@ public record Happened(
         UNKNOWN
     }
 
+    @Override
+    public String toString() {
+        return "Happened[hidden]";
+    }
+
     @AssertTrue(message = "EXACT needs from alone; RANGE needs from and to, in order; UNKNOWN needs neither")
     @Schema(hidden = true)
     boolean isConsistent() {

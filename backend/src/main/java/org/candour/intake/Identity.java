@@ -22,7 +22,7 @@ public record Identity(
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 200) String> otherNames,
         @Nullable @PastOrPresent LocalDate dateOfBirth,
-        @Nullable @Size(max = 20) List<@NotNull @Size(max = 500) String> addresses,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 400) String> addresses,
         @Nullable @Size(max = 20) List<@NotNull @Valid SafeContact> contacts,
         @Nullable @Size(max = 50) List<@NotNull @Valid NamedPerson> people) {
     @Override

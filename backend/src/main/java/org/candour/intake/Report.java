@@ -39,6 +39,11 @@ record Report(
         Sealed<Accused> accused,
         List<ReportSubmitted> outbox,
         @Indexed boolean isOutboxFull) {
+    @Override
+    public String toString() {
+        return "Report[" + id + "]";
+    }
+
     CaseId caseId() {
         return new CaseId(id);
     }

@@ -10,4 +10,10 @@ import org.candour.access.CaseId;
  * @param receipt a signed note: the hash of what was sent and its place on the ledger
  * @param isRepeat this submission was already in; nothing new was stored
  */
-public record Submitted(CaseId caseId, String reference, String receipt, boolean isRepeat) {}
+public record Submitted(CaseId caseId, String reference, String receipt, boolean isRepeat) {
+    /** Without the receipt: its salt is the victim's. */
+    @Override
+    public String toString() {
+        return "Submitted[" + caseId + "]";
+    }
+}

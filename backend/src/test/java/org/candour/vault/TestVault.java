@@ -1,5 +1,7 @@
 package org.candour.vault;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -14,9 +16,16 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.UuidRepresentation;
 import org.candour.ledger.Compartment;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** A real vault on a store and a directory of its own, for the tests of this room and of those above. */
 public final class TestVault implements AutoCloseable {
@@ -40,14 +49,17 @@ public final class TestVault implements AutoCloseable {
         var address = server.bind();
         var chosen = System.getenv("CANDOUR_TEST_MONGODB_URI");
         uri = chosen != null ? chosen : "mongodb://127.0.0.1:" + address.getPort();
-        client = MongoClients.create(uri);
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
         mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, database));
         documents = new KeyDocuments(mongo);
         room = room(PASSPHRASE);
     }
 
     /** As {@link #TestVault(Path)} with the same keys as all vaults made so, which saves making them. */
-    static TestVault withKeys(Path directory) {
+    public static TestVault withKeys(Path directory) {
         try (var files = Files.list(Template.DIRECTORY)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, directory.resolve(file.getFileName()));
@@ -68,6 +80,22 @@ public final class TestVault implements AutoCloseable {
 
     public BlindIndex blindIndex() {
         return new BlindIndex(room);
+    }
+
+    /** The same store, with the conversions that the application has: for the aggregates of other rooms. */
+    public MongoTemplate aggregates() {
+        var factory = new SimpleMongoClientDatabaseFactory(client, database);
+        var none = new StaticListableBeanFactory()
+                .<Converter<?, ?>>getBeanProvider(ResolvableType.forClass(Converter.class));
+        var conversions = new VaultConfiguration().mongoCustomConversions(none);
+        var mapping = new MongoMappingContext();
+        mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        mapping.setAutoIndexCreation(true);
+        mapping.afterPropertiesSet();
+        var converter = new MappingMongoConverter(new DefaultDbRefResolver(factory), mapping);
+        converter.setCustomConversions(conversions);
+        converter.afterPropertiesSet();
+        return new MongoTemplate(factory, converter);
     }
 
     KeyRoom room() {

@@ -1,0 +1,106 @@
+package org.candour.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.candour.ledger.TestLedger;
+import org.candour.vault.TestVault;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The real gate with a real ledger and a real vault, on a store in memory; for the tests of this room and of those above. */
+public final class TestAccess implements AutoCloseable {
+    /** As the tests' working directory is the module's. */
+    static final Path FORCES = Path.of("../config/forces.yml");
+
+    public final TestClock clock = new TestClock();
+    public final TestVault vault;
+    public final TestLedger ledger;
+    public final MongoTemplate mongo;
+    public final CaseRegister cases;
+    public final Gate gate;
+    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180));
+    final Conflicts conflicts;
+    final Actors actors;
+
+    public TestAccess() {
+        vault = TestVault.withKeys(directory());
+        mongo = vault.aggregates();
+        ledger = new TestLedger(directory(), mongo, clock);
+        var bodies = new Bodies(settings);
+        conflicts = new Conflicts(bodies, vault.blindIndex());
+        cases = new CaseRegister(mongo, conflicts, bodies, clock);
+        gate = new Gate(ledger.ledger(), cases, conflicts, clock);
+        actors = new Actors(vault.blindIndex());
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("candour-test-access");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody nobody has seen before. */
+    public Actor actor(String body, String name, Role... roles) {
+        return actor(Optional.of(BodyId.of(body)), name, roles);
+    }
+
+    Actor actor(Optional<BodyId> body, String name, Role... roles) {
+        var id = new ActorId(UUID.randomUUID().toString().replace("-", ""));
+        return new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.token(PersonName.of(name)));
+    }
+
+    public Actor advocate() {
+        return actor("north-isva-service", "Amara Advocate", Role.ADVOCATE);
+    }
+
+    public Actor commissioner() {
+        return actor("victims-commissioner", "Beatrice Commissioner", Role.COMMISSIONER);
+    }
+
+    public Actor investigator() {
+        return actor("iopc", "Ivo Investigator", Role.INVESTIGATOR);
+    }
+
+    public Actor victim() {
+        return actor(Optional.empty(), "Vera Victim", Role.VICTIM);
+    }
+
+    /** A case of somebody's, about an officer of Westmarch. */
+    public CaseId entered(Actor owner) {
+        return entered(owner, List.of("Westmarch Constabulary"), List.of(), List.of());
+    }
+
+    CaseId entered(Actor owner, List<String> forces, List<String> excluded, List<String> people) {
+        var id = CaseId.next();
+        cases.enter(id, owner.id(), cases.marks(forces, excluded, people));
+        return id;
+    }
+
+    /** A grant from now on, for a day. */
+    public void grant(CaseId id, Actor grantee) {
+        var now = clock.instant();
+        grant(id, grantee, Role.ADVOCATE, now, now.plus(Duration.ofDays(1)));
+    }
+
+    void grant(CaseId id, Actor grantee, Role role, Instant from, Instant until) {
+        var access = cases.find(id).orElseThrow();
+        access.add(new Grant(grantee.id().value(), role, from, until, "0".repeat(32)));
+        cases.save(access);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        vault.close();
+    }
+}
