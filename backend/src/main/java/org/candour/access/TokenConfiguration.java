@@ -29,10 +29,14 @@ class TokenConfiguration {
 
     private static final Duration KEYCLOAK_ANSWERS_WITHIN = Duration.ofSeconds(2);
 
-    /** Keys are fetched at the first token, not at start, so that Candour starts and recovers whatever Keycloak does. */
+    /**
+     * Keys are fetched at the first token, not at start, so that Candour starts and recovers whatever Keycloak does, and kept
+     * for five minutes (Nimbus' cache), so that a token stays good through a short outage. A token signed with a key that is not
+     * among them makes the decoder ask again; if Keycloak does not answer then, nobody knows whether the token is good.
+     */
     @Bean
     JwtDecoder jwtDecoder(KeycloakSettings keycloak, Clock clock) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.jwkSetUri())
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.keysAt())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .restOperations(impatient())
                 .build();

@@ -35,7 +35,7 @@ enum Problem {
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Not available now",
-            "Nothing was opened and nothing was stored. Try again later."),
+            "Nothing was opened, and nothing is half done. Send the same request again later."),
     FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here", "It is our fault, and it is on our log.");
 
     private final HttpStatus status;

@@ -1,6 +1,7 @@
 package org.candour.intake;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.candour.ledger.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,19 +43,31 @@ class OutboxRelay {
         isNudged.set(false); // before the query, so that what comes after it nudges again
         try {
             var waiting = reports.withFullOutbox(BATCH);
-            waiting.forEach(this::deliver);
-            if (waiting.size() == BATCH) {
+            var delivered = waiting.stream().filter(this::deliver).count();
+            if (delivered == BATCH) {
                 nudge();
             }
-        } catch (DataAccessException storeIsDown) {
+        } catch (DataAccessException | Unavailable partIsDown) {
             LOG.warn(
-                    "Outboxes wait: the store does not answer ({})",
-                    storeIsDown.getClass().getSimpleName());
+                    "Outboxes wait: a part does not answer ({})",
+                    partIsDown.getClass().getSimpleName());
         }
     }
 
-    private void deliver(Report report) {
-        report.outbox().forEach(events::publishEvent);
-        reports.emptyOutbox(report);
+    /** One report whose handler fails must not hold up those behind it. */
+    private boolean deliver(Report report) {
+        try {
+            report.outbox().forEach(events::publishEvent);
+            reports.emptyOutbox(report);
+            return true;
+        } catch (DataAccessException | Unavailable partIsDown) {
+            throw partIsDown; // and would be for the next report
+        } catch (RuntimeException fault) {
+            LOG.error(
+                    "The outbox of {} is tried again: {}",
+                    report.id(),
+                    fault.getClass().getSimpleName());
+            return false;
+        }
     }
 }
