@@ -4,7 +4,8 @@ import java.security.SecureRandom;
 
 /**
  * What a victim can write down and read out: {@code C-7KQ2-M9XD-4TRB-H}. 60 random bits, so it cannot be guessed, and a
- * check character (ISO/IEC 7064, MOD 37,36 worked on 36 characters) that catches every single mistyped character.
+ * check character (ISO/IEC 7064, MOD 37,36 worked on 36 characters) that catches every single mistyped character, and all but
+ * one in 630 swaps of neighbours.
  *
  * @param value as shown
  */

@@ -1,0 +1,44 @@
+package org.candour.casework;
+
+import org.candour.access.CaseId;
+import org.candour.access.TestAccess;
+import org.candour.intake.ReportSubmitted;
+import org.candour.intake.TestIntake;
+
+/** Case files as reports open them, for the tests of this room and of those above. */
+public final class TestCasework {
+    public final ReadForRedaction readForRedaction;
+    public final TestIntake intake;
+    final CaseFiles files;
+    final OpenCase openCase;
+    final AddNote addNote;
+    final MoveStatus moveStatus;
+    final ListCases listCases;
+    final ViewProgress viewProgress;
+    final ViewAccessLog viewAccessLog;
+    private final TestAccess access;
+
+    public TestCasework(TestAccess access) {
+        this.access = access;
+        intake = new TestIntake(access);
+        files = new CaseFiles(access.mongo);
+        readForRedaction = new ReadForRedaction(intake.readReport);
+        openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
+        addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
+        moveStatus = new MoveStatus(access.gate, files, access.clock);
+        listCases = new ListCases(access.gate, access.cases, files);
+        viewProgress = new ViewProgress(access.gate, files, intake.readReport);
+        viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger());
+    }
+
+    /** A new report whose case file is open. */
+    public CaseId opened() {
+        var id = intake.submit(access.victim()).caseId();
+        deliver();
+        return id;
+    }
+
+    void deliver() {
+        intake.deliver(event -> files.on((ReportSubmitted) event));
+    }
+}
