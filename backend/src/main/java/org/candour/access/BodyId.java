@@ -11,9 +11,13 @@ public record BodyId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     public BodyId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("A body's id is lower-case letters, digits and hyphens, at most 64");
         }
+    }
+
+    static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** Reads an id; for Spring's conversion of request parameters. */
