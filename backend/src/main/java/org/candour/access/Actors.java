@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Turns a token that has been checked into an actor. */
 @Component
 public class Actors {
+    /** The claim that names the actor's body. */
+    static final String ORGANISATION = "organisation";
+
     private final BlindIndex blindIndex;
 
     Actors(BlindIndex blindIndex) {
@@ -32,7 +35,7 @@ public class Actors {
         return new Actor(
                 new ActorId(blindIndex.token(BlindField.ACTOR, Objects.requireNonNull(token.getSubject()))),
                 roles(token),
-                text(token, "organisation").flatMap(BodyId::ifWellFormed),
+                text(token, ORGANISATION).flatMap(BodyId::ifWellFormed),
                 fullName(token).map(PersonName::of).flatMap(name -> name.token(blindIndex)));
     }
 

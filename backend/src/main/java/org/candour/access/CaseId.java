@@ -20,7 +20,11 @@ public record CaseId(UUID value) {
      * @throws IllegalArgumentException unless it is a UUID
      */
     public static CaseId of(String text) {
-        return new CaseId(UUID.fromString(text));
+        var id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) { // Java also reads 1-1-1-1-1
+            throw new IllegalArgumentException("A case id is a UUID, written in full");
+        }
+        return new CaseId(id);
     }
 
     @Override

@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -60,9 +63,20 @@ class TokenConfiguration {
                 new JwtIssuerValidator(keycloak.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(keycloak.resource())),
+                new JwtClaimValidator<String>("typ", "Bearer"::equals), // an ID or refresh token is no access token
                 new JwtClaimValidator<Object>(
                         JwtClaimNames.SUB, subject -> subject instanceof String text && !text.isBlank()),
-                new JwtClaimValidator<String>("typ", "Bearer"::equals)); // an ID or refresh token is no access token
+                TokenConfiguration::checkBody);
+    }
+
+    /** Whoever serves in a body that cannot be read cannot be checked for a conflict, and so cannot come in. */
+    private static OAuth2TokenValidatorResult checkBody(Jwt token) {
+        var isReadable = !token.hasClaim(Actors.ORGANISATION)
+                || (token.getClaims().get(Actors.ORGANISATION) instanceof String body
+                        && BodyId.ifWellFormed(body).isPresent());
+        return isReadable
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package org.candour.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import org.candour.access.Actor;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +17,13 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** How JSON is read, strictly, and what the description of the API leaves out. */
+/** How JSON is read: strictly. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
     private final ActorArgument actorArgument;
 
     ApiConfiguration(ActorArgument actorArgument) {
         this.actorArgument = actorArgument;
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
 
     @Override
@@ -47,6 +46,9 @@ class ApiConfiguration implements WebMvcConfigurer {
                     text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                     text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
                 })
-                .addModule(new SimpleModule().addDeserializer(String.class, new WellFormedText()));
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new WellFormedText())
+                        .addDeserializer(LocalDate.class, new WrittenTime<>(LocalDate.class, LocalDate::parse))
+                        .addDeserializer(Instant.class, new WrittenTime<>(Instant.class, Instant::parse)));
     }
 }

@@ -33,7 +33,11 @@ class ApiSecurity {
         tokens.setJwtGrantedAuthoritiesConverter(token -> java.util.List.copyOf(Actors.authorities(token)));
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/v3/api-docs", "/v3/api-docs.yaml", "/api/ledger/verifier-key", "/error")
+                                "/v3/api-docs",
+                                "/v3/api-docs.yaml",
+                                "/api/bodies",
+                                "/api/ledger/verifier-key",
+                                "/error")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

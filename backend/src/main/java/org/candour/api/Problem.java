@@ -10,6 +10,7 @@ enum Problem {
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "Sign in first", "The token is missing, expired or not for this service."),
     ROLE_MISSING(HttpStatus.FORBIDDEN, "Not for your role", "Your account has no role for this."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing here, or nothing for you."),
+    BAD_REQUEST(HttpStatus.BAD_REQUEST, "Not a request", "The request is not one that this service reads."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed", "This address does not take that method."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", "This address answers in another format."),
     NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not JSON", "Send application/json in UTF-8."),

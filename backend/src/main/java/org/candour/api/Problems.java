@@ -21,9 +21,11 @@ import org.candour.ledger.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -37,10 +39,6 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns refusals and faults into problems. Logs faults once, by their type alone: a message might carry what was sent. */
 @RestControllerAdvice
@@ -52,6 +50,12 @@ class Problems {
         return answer(Problem.NOT_FOUND.detail());
     }
 
+    /** The firewall also looks at parameters, but not before somebody asks for one. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<ProblemDetail> rejected() {
+        return answer(Problem.BAD_REQUEST.detail());
+    }
+
     @ExceptionHandler(RoleMissing.class)
     ResponseEntity<ProblemDetail> roleMissing() {
         return answer(Problem.ROLE_MISSING.detail());
@@ -59,13 +63,13 @@ class Problems {
 
     @ExceptionHandler({Unavailable.class, DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> unavailable(RuntimeException cause) {
-        LOG.warn("A request was refused because a part does not answer: {}", typesOf(cause));
+        LOG.warn("A request was refused because a part does not answer: {}", Fault.typesOf(cause));
         return answer(Problem.UNAVAILABLE.detail());
     }
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> fault(Exception cause) {
-        LOG.error("A fault: {} at {}", typesOf(cause), placeOf(cause));
+        LOG.error("A fault: {} at {}", Fault.typesOf(cause), Fault.placeOf(cause));
         return answer(Problem.FAULT.detail());
     }
 
@@ -145,44 +149,15 @@ class Problems {
     private static ResponseEntity<ProblemDetail> changed(long current) {
         var problem = Problem.VERSION_CONFLICT.detail();
         problem.setProperty("current", current);
-        return ResponseEntity.status(problem.getStatus())
-                .eTag(new Version(current).toETag())
-                .body(problem);
+        return as(problem).eTag(new Version(current).toETag()).body(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
         return answer(
                 unreadable.getCause() instanceof JacksonException json
-                        ? unreadable(json)
+                        ? UnreadableBody.problem(json)
                         : Problem.INVALID_BODY.of(List.of(new FieldError("", "a JSON object must be sent"))));
-    }
-
-    private static ProblemDetail unreadable(JacksonException json) {
-        if (json instanceof StreamConstraintsException) {
-            return Problem.MALFORMED_BODY.of(List.of(new FieldError(pathOf(json), "too long or too deeply nested")));
-        }
-        if (json instanceof UnrecognizedPropertyException) {
-            return Problem.INVALID_BODY.of(List.of(new FieldError(pathOf(json), "unknown field")));
-        }
-        if (json instanceof DatabindException) {
-            return Problem.INVALID_BODY.of(List.of(new FieldError(pathOf(json), "not of the right type or form")));
-        }
-        var location = json instanceof StreamReadException ? json.getLocation() : null;
-        var where = location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return Problem.MALFORMED_BODY.of(List.of(new FieldError(pathOf(json), "not JSON " + where)));
-    }
-
-    private static String pathOf(JacksonException json) {
-        var path = new StringBuilder();
-        for (var step : json.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.toString();
     }
 
     @ExceptionHandler(BodyTooLarge.class)
@@ -235,9 +210,8 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException refused) {
-        return ResponseEntity.status(Problem.METHOD_NOT_ALLOWED.status())
-                .headers(refused.getHeaders())
-                .body(Problem.METHOD_NOT_ALLOWED.detail());
+        var problem = Problem.METHOD_NOT_ALLOWED.detail();
+        return as(problem).headers(refused.getHeaders()).body(problem);
     }
 
     @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
@@ -251,26 +225,11 @@ class Problems {
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return as(problem).body(problem);
     }
 
-    private static String typesOf(Throwable cause) {
-        var types = new ArrayList<String>();
-        for (Throwable at = cause; at != null && types.size() < 5; at = at.getCause()) {
-            types.add(at.getClass().getSimpleName());
-        }
-        return String.join(" < ", types);
-    }
-
-    /** The first place in our own code, down the causes. */
-    private static String placeOf(Throwable cause) {
-        for (Throwable at = cause; at != null; at = at.getCause()) {
-            for (var frame : at.getStackTrace()) {
-                if (frame.getClassName().startsWith("org.candour.")) {
-                    return frame.toString();
-                }
-            }
-        }
-        return "an unknown place";
+    /** In one format, whatever was asked for: whoever asks for a format that is none must hear of it too. */
+    private static ResponseEntity.BodyBuilder as(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 }

@@ -7,8 +7,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads text, and refuses half a character (an unpaired surrogate): no UTF-8 can hold it, so it could not be stored as sent. */
+/**
+ * Reads text, and refuses what is none: half a character (an unpaired surrogate), which no UTF-8 can hold, so that it could
+ * not be stored as sent; and NUL, at which other programs take a text to end.
+ */
 final class WellFormedText extends StdScalarDeserializer<String> {
+    private static final char NUL = 0;
+
     WellFormedText() {
         super(String.class);
     }
@@ -19,6 +24,9 @@ final class WellFormedText extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(getValueType(context), parser);
         }
         var text = parser.getString();
+        if (text.indexOf(NUL) >= 0) {
+            return (String) context.handleWeirdStringValue(String.class, "", "NUL");
+        }
         try {
             StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
         } catch (CharacterCodingException unpaired) {

@@ -19,7 +19,11 @@ public record DisclosureId(UUID value) {
      * @throws IllegalArgumentException unless it is a UUID
      */
     public static DisclosureId of(String text) {
-        return new DisclosureId(UUID.fromString(text));
+        var id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) { // Java also reads 1-1-1-1-1
+            throw new IllegalArgumentException("A disclosure id is a UUID, written in full");
+        }
+        return new DisclosureId(id);
     }
 
     @Override

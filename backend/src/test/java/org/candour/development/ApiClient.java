@@ -37,7 +37,12 @@ public final class ApiClient {
 
     /** The same, with a token. */
     public ApiClient as(Tokens tokens) {
-        return new ApiClient(address, tokens.accessToken());
+        return as(tokens.accessToken());
+    }
+
+    /** The same, with something that need not be a token. */
+    public ApiClient as(String bearer) {
+        return new ApiClient(address, bearer);
     }
 
     public Answer get(String path) {

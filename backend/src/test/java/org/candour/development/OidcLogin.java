@@ -98,10 +98,10 @@ public final class OidcLogin {
         if (answer.statusCode() != 200) {
             throw new LoginRefused(text(json, "error") + ": " + text(json, "error_description"));
         }
-        var refresh = json.path("refresh_token");
         return new Tokens(
                 text(json, "access_token"),
-                refresh.isMissingNode() ? null : refresh.stringValue(),
+                json.path("refresh_token").stringValue(null),
+                json.path("id_token").stringValue(null),
                 json.path("expires_in").asLong());
     }
 

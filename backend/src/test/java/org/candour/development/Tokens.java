@@ -11,9 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param accessToken for the header {@code Authorization: Bearer}
  * @param refreshToken absent for service accounts
+ * @param idToken for the client alone; absent for service accounts
  * @param lifespanSeconds how long the access token is good
  */
-public record Tokens(String accessToken, @Nullable String refreshToken, long lifespanSeconds) {
+public record Tokens(
+        String accessToken,
+        @Nullable String refreshToken,
+        @Nullable String idToken,
+        long lifespanSeconds) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What the access token claims, read without checking its signature. */

@@ -1,0 +1,51 @@
+package org.candour.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.candour.access.Act;
+import org.candour.casework.Status;
+import org.junit.jupiter.api.Test;
+
+/** Every act and status can be said in plain words, and nothing is said that nobody reads. */
+class MessagesTests {
+    private final Properties messages = read();
+
+    @Test
+    void everyActAndStatusHasItsWordsAndNoOthersAreThere() {
+        var acts = Arrays.stream(Act.values()).map(act -> "act." + act);
+        var statuses = Arrays.stream(Status.values()).map(status -> "status." + status);
+        var expected = Stream.concat(Stream.of("act.refused"), Stream.concat(acts, statuses));
+
+        assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected.toList());
+    }
+
+    @Test
+    void noWordsAreEmptyOrStandForTwoThings() {
+        assertThat(messages.values()).doesNotContain("").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyARefusalHasAPlaceForOtherWords() {
+        assertThat(messages)
+                .allSatisfy((key, words) -> assertThat(String.valueOf(words).contains("{0}"))
+                        .as(String.valueOf(key))
+                        .isEqualTo(key.equals("act.refused")));
+    }
+
+    private static Properties read() {
+        try (var file = Objects.requireNonNull(MessagesTests.class.getResourceAsStream("/messages.properties"))) {
+            var messages = new Properties();
+            messages.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return messages;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.candour.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.candour.api.Bystander.fields;
+import static org.candour.api.Bystander.kind;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.candour.api.TestCases.TestCase;
+import org.candour.api.TestCases.TestDisclosure;
+import org.candour.development.ApiClient.Answer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whoever changes something must say which version they saw. */
+class VersionTests extends Harness {
+    private static final String STALE = "\"999\"";
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private TestCase granted;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private TestDisclosure draft;
+
+    /** The calls that need a version. */
+    enum Change {
+        NOTE("POST", "/api/cases/%s/notes", Map.of("text", "A note.")),
+        STATUS("POST", "/api/cases/%s/status", Map.of("status", "IN_SUPPORT")),
+        REDACTIONS("PUT", "/api/disclosures/%s/redactions", Map.of("redactions", List.of())),
+        PROPOSAL("POST", "/api/disclosures/%s/proposal", Map.of());
+
+        private final String method;
+        private final String path;
+        private final String body;
+
+        Change(String method, String path, Map<String, ?> body) {
+            this.method = method;
+            this.path = path;
+            this.body = JsonMapper.shared().writeValueAsString(body);
+        }
+
+        boolean isOfCase() {
+            return path.startsWith("/api/cases");
+        }
+    }
+
+    @BeforeAll
+    void prepare() {
+        granted = cases().granted();
+        draft = cases().draft(granted);
+        settle();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeWithoutAVersionIsRefused(Change change) {
+        var refused = store().refused(428, () -> send(change, Map.of()));
+
+        assertThat(kind(refused)).isEqualTo("precondition-missing");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeOfAVersionThatIsNotTheNewestIsRefusedAndToldTheNewest(Change change) {
+        var refused = store().refused(412, () -> send(change, Map.of("If-Match", STALE)));
+
+        assertThat(kind(refused)).isEqualTo("version-conflict");
+        assertThat(refused.etag()).isEqualTo(change.isOfCase() ? granted.etag() : draft.etag());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "W/\"0\"",
+                "0",
+                "\"0",
+                "\"\"",
+                "\"-1\"",
+                "\"00\"",
+                "\"0\", \"1\"",
+                "\"0x1\"",
+                "\"canary\"",
+                "'0'",
+                "\"9999999999999999999\""
+            })
+    void aVersionThatIsNoneIsRefused(String version) {
+        for (var change : Change.values()) {
+            var refused = store().refused(400, () -> send(change, Map.of("If-Match", version)));
+
+            assertThat(fields(refused)).containsExactly("If-Match");
+            assertThat(refused.text()).doesNotContain("canary");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyVersionIsRefused(Change change) {
+        var answer = send(change, Map.of("If-Match", " "));
+
+        assertThat(answer.status()).isIn(400, 428);
+    }
+
+    private Answer send(Change change, Map<String, String> headers) {
+        var id = change.isOfCase() ? granted.id() : draft.id();
+        return as(Caller.ADVOCATE)
+                .send(change.method, change.path.formatted(id), BodyPublishers.ofString(change.body), headers);
+    }
+}
