@@ -21,6 +21,11 @@ public record Tokens(
         long lifespanSeconds) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Somebody who has an access token, or what they take for one, and nothing else. */
+    public static Tokens bearing(String accessToken) {
+        return new Tokens(accessToken, null, null, 0);
+    }
+
     /** What the access token claims, read without checking its signature. */
     public Map<String, Object> claims() {
         var payload = Base64.getUrlDecoder().decode(accessToken.split("\\.", -1)[1]);

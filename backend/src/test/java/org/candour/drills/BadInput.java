@@ -72,10 +72,8 @@ final class BadInput {
         answers.add(job.advocate.post("/api/cases/" + caseId + "/notes", Map.of("text", word)));
         answers.add(
                 job.advocate.post("/api/cases/" + caseId + "/notes", Map.of("text", word), MainJob.ifMatch("\"99\"")));
-        answers.add(anonymous.as(new Tokens(word, null, 0)).get("/api/reports"));
-        answers.add(anonymous
-                .as(new Tokens(word + "." + word + "." + word, null, 0))
-                .get("/api/reports"));
+        answers.add(anonymous.as(Tokens.bearing(word)).get("/api/reports"));
+        answers.add(anonymous.as(Tokens.bearing(word + "." + word + "." + word)).get("/api/reports"));
     }
 
     private void addresses() {

@@ -90,7 +90,7 @@ class KeycloakOutageTests {
         assertThat(call(advocate).status()).isEqualTo(200);
         assertThat(call(RealServices.tokensOf("beatrice.commissioner")).status())
                 .isEqualTo(200); // another token, under a key that is known
-        assertThat(call(new Tokens("no.token.atall", null, 0)).status()).isEqualTo(401);
+        assertThat(call(Tokens.bearing("no.token.atall")).status()).isEqualTo(401);
         assertThat(call(altered(advocate)).status()).isEqualTo(401);
         assertUnavailable(call(forged(advocate))); // its key may be Keycloak's newest, for all that can be known
 
@@ -127,14 +127,14 @@ class KeycloakOutageTests {
         claims.put("exp", Instant.now().plusSeconds(60).getEpochSecond());
         var token = new SignedJWT(header, JWTClaimsSet.parse(claims));
         token.sign(new RSASSASigner(key));
-        return new Tokens(token.serialize(), null, 60);
+        return Tokens.bearing(token.serialize());
     }
 
     /** Another signature, under a key that is known. */
     private static Tokens altered(Tokens tokens) {
         var parts = tokens.accessToken().split("\\.", -1);
         var signature = new StringBuilder(parts[2]).reverse().toString();
-        return new Tokens(parts[0] + "." + parts[1] + "." + signature, null, 60);
+        return Tokens.bearing(parts[0] + "." + parts[1] + "." + signature);
     }
 
     /** Where Candour fetches the keys: a port that stays the same while the server behind it comes and goes. */
