@@ -36,6 +36,7 @@ public final class TestVault implements AutoCloseable {
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client;
+    private final MongoClient applicationClient;
     private final String database = "vault-" + UUID.randomUUID();
     private final Path directory;
     final MongoTemplate mongo;
@@ -49,7 +50,8 @@ public final class TestVault implements AutoCloseable {
         var address = server.bind();
         var chosen = System.getenv("CANDOUR_TEST_MONGODB_URI");
         uri = chosen != null ? chosen : "mongodb://127.0.0.1:" + address.getPort();
-        client = MongoClients.create(MongoClientSettings.builder()
+        client = MongoClients.create(uri);
+        applicationClient = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .build());
@@ -84,7 +86,7 @@ public final class TestVault implements AutoCloseable {
 
     /** The same store, with the conversions that the application has: for the aggregates of other rooms. */
     public MongoTemplate aggregates() {
-        var factory = new SimpleMongoClientDatabaseFactory(client, database);
+        var factory = new SimpleMongoClientDatabaseFactory(applicationClient, database);
         var none = new StaticListableBeanFactory()
                 .<Converter<?, ?>>getBeanProvider(ResolvableType.forClass(Converter.class));
         var conversions = new VaultConfiguration().mongoCustomConversions(none);
@@ -119,6 +121,7 @@ public final class TestVault implements AutoCloseable {
     @Override
     public void close() {
         mongo.getDb().drop();
+        applicationClient.close();
         client.close();
         server.shutdownNow();
     }
