@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -40,23 +41,22 @@ public class CaseRegister {
      * The marks of a conflict with people and bodies named in a report.
      *
      * @param forces the forces of the accused, as written; one that is not recognised counts as unknown
-     * @param excludedBodies bodies the victim has excluded, as written
+     * @param excludedBodies bodies the victim has excluded, as written; one that is not recognised counts as unknown too
      * @param people everyone named, and everyone the victim has excluded
      */
     public ConflictMarks marks(
             Collection<String> forces, Collection<String> excludedBodies, Collection<String> people) {
         var bodyTokens = new HashSet<String>();
-        var isForceUnknown = false;
-        for (var force : forces) {
-            var recognised = bodies.recognise(force);
+        var isBodyUnknown = false;
+        for (var written :
+                Stream.concat(forces.stream(), excludedBodies.stream()).toList()) {
+            var recognised = bodies.recognise(written);
             recognised.map(Body::id).map(conflicts::token).ifPresent(bodyTokens::add);
-            isForceUnknown |= recognised.isEmpty();
+            isBodyUnknown |= recognised.isEmpty();
         }
-        excludedBodies.forEach(written ->
-                bodies.recognise(written).map(Body::id).map(conflicts::token).ifPresent(bodyTokens::add));
         var nameTokens = new HashSet<String>();
         people.forEach(name -> conflicts.token(PersonName.of(name)).ifPresent(nameTokens::add));
-        return new ConflictMarks(bodyTokens, nameTokens, isForceUnknown);
+        return new ConflictMarks(bodyTokens, nameTokens, isBodyUnknown);
     }
 
     /** The actor's own cases, newest first. */

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param bodies forces of the accused, and bodies that the victim has excluded
  * @param people everyone named in the case, and people whom the victim has excluded
- * @param isForceUnknown the force of an accused person is unknown or not recognised, so no force at all may come near
+ * @param isForceUnknown the force of an accused person, or a body that the victim has excluded, is unknown or not
+ *     recognised, so no force at all may come near
  */
 public record ConflictMarks(Set<String> bodies, Set<String> people, boolean isForceUnknown) {
     public ConflictMarks {

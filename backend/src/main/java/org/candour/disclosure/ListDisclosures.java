@@ -1,9 +1,11 @@
 package org.candour.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
+import org.candour.access.BodyId;
 import org.candour.access.CaseId;
 import org.candour.access.CaseRegister;
 import org.candour.access.Gate;
@@ -22,20 +24,26 @@ public class ListDisclosures {
         this.disclosures = disclosures;
     }
 
-    /**
-     * What is released to the actor's body, newest first. Cases in which a conflict stands are left out, so a page may hold
-     * fewer than {@code limit} and still not be the last.
-     */
+    /** What is released to the actor's body, newest first, but for cases in which a conflict stands. */
     public List<DisclosureSummary> readable(Optional<DisclosureId> before, int limit, Actor actor) {
         gate.admit(actor, Act.LIST_DISCLOSURES);
-        var released = actor.body()
-                .map(body -> disclosures.readableBy(body, before, limit))
-                .orElse(List.of());
-        var open = cases.withoutConflict(
-                released.stream().map(ListDisclosures::caseOf).toList(), actor);
-        return released.stream()
-                .filter(summary -> open.contains(caseOf(summary)))
-                .toList();
+        return actor.body().map(body -> readable(body, before, limit, actor)).orElse(List.of());
+    }
+
+    private List<DisclosureSummary> readable(BodyId body, Optional<DisclosureId> before, int limit, Actor actor) {
+        var found = new ArrayList<DisclosureSummary>();
+        var from = before;
+        List<DisclosureSummary> page;
+        do { // what a conflict hides must not shorten the list
+            page = disclosures.readableBy(body, from, limit);
+            var open = cases.withoutConflict(
+                    page.stream().map(ListDisclosures::caseOf).toList(), actor);
+            page.stream().filter(summary -> open.contains(caseOf(summary))).forEach(found::add);
+            from = page.isEmpty()
+                    ? from
+                    : Optional.of(new DisclosureId(page.get(page.size() - 1).id()));
+        } while (page.size() == limit && found.size() < limit);
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
     private static CaseId caseOf(DisclosureSummary summary) {
