@@ -93,6 +93,7 @@ public final class Development {
         var properties = new LinkedHashMap<>(Demonstration.properties(keycloak.address(), mongodbUri));
         properties.putAll(FreshKeys.properties(folder.resolve("keys")));
         properties.put("server.port", settings.candourPort());
+        properties.put("management.server.port", settings.managementPort());
         properties.put("server.address", "127.0.0.1");
         properties.put("logging.file.name", log());
         properties.put("logging.threshold.console", "warn");

@@ -9,16 +9,19 @@ import org.candour.keycloak.Ports;
  *
  * @param candourPort {@code SERVER_PORT}
  * @param keycloakPort {@code CANDOUR_KEYCLOAK_PORT}
+ * @param managementPort {@code CANDOUR_MANAGEMENT_PORT}: health and metrics
  * @param mongodbUri {@code CANDOUR_MONGODB_URI}, else {@code SPRING_MONGODB_URI}; the embedded store if absent
  */
-record DevelopmentSettings(int candourPort, int keycloakPort, Optional<String> mongodbUri) {
+record DevelopmentSettings(int candourPort, int keycloakPort, int managementPort, Optional<String> mongodbUri) {
     private static final int CANDOUR = 8080;
     private static final int KEYCLOAK = 8180;
+    private static final int MANAGEMENT = 8081;
 
     static DevelopmentSettings of(Map<String, String> environment) {
         return new DevelopmentSettings(
                 port(environment, "SERVER_PORT", CANDOUR),
                 port(environment, "CANDOUR_KEYCLOAK_PORT", KEYCLOAK),
+                port(environment, "CANDOUR_MANAGEMENT_PORT", MANAGEMENT),
                 Optional.ofNullable(environment.get("CANDOUR_MONGODB_URI"))
                         .or(() -> Optional.ofNullable(environment.get("SPRING_MONGODB_URI"))));
     }
@@ -36,6 +39,7 @@ record DevelopmentSettings(int candourPort, int keycloakPort, Optional<String> m
     void refuseTakenPorts() {
         refuseTaken(candourPort, "Candour", "SERVER_PORT=8090");
         refuseTaken(keycloakPort, "Keycloak", "CANDOUR_KEYCLOAK_PORT=8181");
+        refuseTaken(managementPort, "Candour's health", "CANDOUR_MANAGEMENT_PORT=8091");
     }
 
     private static void refuseTaken(int port, String who, String instead) {

@@ -49,6 +49,7 @@ class DevelopmentTests {
                     .anyMatch(line -> line.contains("http://localhost:" + candour))
                     .anyMatch(line -> line.contains("http://localhost:" + keycloak))
                     .anyMatch(line -> line.contains("amara.advocate"))
+                    .contains("All as promised.")
                     .noneMatch(line -> line.contains(" INFO "));
             assertThat(new Browser()
                             .get(URI.create("http://localhost:" + candour + "/"))
@@ -98,7 +99,9 @@ class DevelopmentTests {
                 "-cp",
                 System.getProperty("java.class.path"),
                 TestCandourApplication.class.getName());
+        builder.directory(Path.of("..").toAbsolutePath().normalize().toFile()); // where config/ is, as for ./mvnw
         builder.environment().put("SERVER_PORT", Integer.toString(candourPort));
+        builder.environment().put("CANDOUR_MANAGEMENT_PORT", Integer.toString(freePort()));
         builder.environment().put("CANDOUR_KEYCLOAK_PORT", Integer.toString(keycloakPort));
         process = builder.redirectErrorStream(true).start();
         return process;
