@@ -51,8 +51,9 @@ public class AssignAdvocate {
         if (conflicts.stands(member.asActor(), access)) {
             throw new GrantRefused(Reason.CONFLICT);
         }
-        access.add(new Grant(
-                advocate.value(), Role.ADVOCATE, now, until, actor.id().value()));
-        cases.save(access);
+        cases.give(
+                caseId,
+                new Grant(
+                        advocate.value(), Role.ADVOCATE, now, until, actor.id().value()));
     }
 }

@@ -1,7 +1,6 @@
 package org.candour.access;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +45,7 @@ final class CaseAccess {
         this.conflictingBodies = conflictingBodies;
         this.conflictingPeople = conflictingPeople;
         this.isForceUnknown = isForceUnknown;
-        this.grants = new ArrayList<>(grants);
+        this.grants = List.copyOf(grants);
         this.version = version;
     }
 
@@ -71,10 +70,6 @@ final class CaseAccess {
     }
 
     List<Grant> grants() {
-        return List.copyOf(grants);
-    }
-
-    void add(Grant grant) {
-        grants.add(grant);
+        return grants;
     }
 }

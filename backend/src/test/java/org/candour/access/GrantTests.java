@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.candour.access.GrantRefused.Reason;
 import org.candour.ledger.Outcome;
@@ -217,5 +218,17 @@ class GrantTests {
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
 
         assertThat(accesses()).isEqualTo(before);
+    }
+
+    @Test
+    void grantsGivenAtTheSameMomentAreAllGiven() {
+        var advocates = IntStream.range(0, 8)
+                .mapToObj(number -> signedOn(ACCESS.advocate()))
+                .toList();
+
+        advocates.parallelStream()
+                .forEach(advocate -> ASSIGN.assign(caseId, advocate.id(), tomorrow, ACCESS.commissioner()));
+
+        assertThat(advocates).allSatisfy(advocate -> ACCESS.gate.admit(advocate, Act.OPEN_CASE, caseId));
     }
 }

@@ -93,9 +93,7 @@ public final class TestAccess implements AutoCloseable {
     }
 
     void grant(CaseId id, Actor grantee, Role role, Instant from, Instant until) {
-        var access = cases.find(id).orElseThrow();
-        access.add(new Grant(grantee.id().value(), role, from, until, "0".repeat(32)));
-        cases.save(access);
+        cases.give(id, new Grant(grantee.id().value(), role, from, until, "0".repeat(32)));
     }
 
     @Override
