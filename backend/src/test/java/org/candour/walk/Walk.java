@@ -5,7 +5,6 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import org.candour.development.ApiClient.Answer;
 import org.candour.development.Demonstration;
 import org.candour.development.OidcLogin;
 import org.candour.development.Tokens;
-import org.candour.ledger.VerifierCommand;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,7 +37,7 @@ public final class Walk {
     private final ApiClient candour;
     private final OidcLogin keycloak;
     private final String mongodbUri;
-    private final Path evidence;
+    private final Evidence evidence;
     private final Script say;
 
     /**
@@ -54,8 +52,8 @@ public final class Walk {
         this.candour = ApiClient.at(address);
         this.keycloak = new OidcLogin(issuer);
         this.mongodbUri = mongodbUri;
-        this.evidence = evidence;
         this.say = new Script(out);
+        this.evidence = new Evidence(evidence, say);
     }
 
     /** The walk by itself, against what {@code ./mvnw} has started: {@code ./mvnw -Pwalk}. */
@@ -240,63 +238,31 @@ public final class Walk {
     private void audit(long reading) {
         say.step("The auditor takes evidence away and checks it offline");
         var auditor = as("aud.auditor");
-        save("key", candour.get("/api/ledger/verifier-key").expect(200).bytes());
-        save("entry", auditor.get("/api/ledger/entries/" + reading).expect(200).bytes());
-        save(
+        evidence.save("key", candour.get("/api/ledger/verifier-key").expect(200).bytes());
+        evidence.save(
+                "entry",
+                auditor.get("/api/ledger/entries/" + reading).expect(200).bytes());
+        evidence.save(
                 "proof.tlog",
                 auditor.get("/api/ledger/entries/" + reading + "/proof")
                         .expect(200)
                         .bytes());
-        verify(0, "proof", "--key", "key", "--proof", "proof.tlog", "--entry", "entry");
+        evidence.verify(0, "proof", "--key", "key", "--proof", "proof.tlog", "--entry", "entry");
         saveLog(auditor);
-        verify(0, "log", "--key", "key", "--checkpoint", "checkpoint", "--bundles", "log");
-        changeOneByte(evidence.resolve("log").resolve("000"));
+        evidence.verify(0, "log", "--key", "key", "--checkpoint", "checkpoint", "--bundles", "log");
+        evidence.changeOneByte("log/000");
         say.note("One byte of the copy is changed:");
-        verify(1, "log", "--key", "key", "--checkpoint", "checkpoint", "--bundles", "log");
+        evidence.verify(1, "log", "--key", "key", "--checkpoint", "checkpoint", "--bundles", "log");
     }
 
     private void saveLog(ApiClient auditor) {
         var checkpoint = auditor.get("/api/ledger/checkpoint").expect(200);
-        save("checkpoint", checkpoint.bytes());
+        evidence.save("checkpoint", checkpoint.bytes());
         var size = Long.parseLong(checkpoint.text().lines().skip(1).findFirst().orElseThrow());
         for (long bundle = 0; bundle * 256 < size; bundle++) {
-            save(
+            evidence.save(
                     "log/%03d".formatted(bundle),
                     auditor.get("/api/ledger/bundles/" + bundle).expect(200).bytes());
-        }
-    }
-
-    private void verify(int expected, String... words) {
-        var arguments = new ArrayList<String>();
-        arguments.add(words[0]);
-        for (var i = 1; i < words.length; i++) {
-            arguments.add(
-                    words[i].startsWith("--")
-                            ? words[i]
-                            : evidence.resolve(words[i]).toString());
-        }
-        say.line("java -jar candour.jar verify " + String.join(" ", words));
-        var code = VerifierCommand.run(arguments, say.indented());
-        require(code == expected, "the verifier says so");
-    }
-
-    private void save(String name, byte[] bytes) {
-        try {
-            var file = evidence.resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void changeOneByte(Path file) {
-        try {
-            var bytes = Files.readAllBytes(file);
-            bytes[bytes.length / 2] ^= 1;
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
