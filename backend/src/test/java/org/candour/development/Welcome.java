@@ -19,7 +19,12 @@ record Welcome(DevelopmentSettings settings, KeycloakServer keycloak, String mon
                 Demonstration users, password %s:
                 %s
 
-                Victims register themselves: log in at %s/realms/candour/account and choose "Register".
+                What to try next, in another terminal:
+                  ./mvnw -Pwalk                     plays the main job again, with another victim who registers
+                  ./mvnw -Pload                     measures submissions a second
+                  curl %s/v3/api-docs               the API, described
+                  curl %s/api/ledger/verifier-key   the key that receipts and proofs are checked with
+                What the auditor of the first walk took away lies in %s
                 Ctrl-C stops everything.
                 """.formatted(
                         settings.candour(),
@@ -30,7 +35,9 @@ record Welcome(DevelopmentSettings settings, KeycloakServer keycloak, String mon
                         folder,
                         Demonstration.PASSWORD,
                         users(),
-                        keycloak.address());
+                        settings.candour(),
+                        settings.candour(),
+                        folder.resolve("evidence"));
     }
 
     private static String users() {
