@@ -6,10 +6,11 @@ import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.CaseRegister;
+import org.candour.access.FullPage;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
 
-/** Which cases there are: for an advocate those granted to them, for a commissioner all, as dates and states. */
+/** Which cases there are: for an advocate those granted to them, for a commissioner all but those they are in conflict with, as dates and states. */
 @UseCase
 public class ListCases {
     private final Gate gate;
@@ -28,9 +29,22 @@ public class ListCases {
         return files.summaries(cases.grantedTo(actor, before, limit));
     }
 
-    /** All cases, newest first, at most {@code limit}, older than {@code before}. */
+    /** The cases in which no conflict of the actor stands, newest first, at most {@code limit}, older than {@code before}. */
     public List<CaseSummary> forAssignment(Optional<CaseId> before, int limit, Actor actor) {
         gate.admit(actor, Act.LIST_ASSIGNMENTS);
-        return files.page(before, limit);
+        return FullPage.of(
+                before,
+                limit,
+                files::page,
+                summary -> new CaseId(summary.id()),
+                summaries -> withoutConflict(summaries, actor));
+    }
+
+    private List<CaseSummary> withoutConflict(List<CaseSummary> summaries, Actor actor) {
+        var open = cases.withoutConflict(
+                summaries.stream().map(summary -> new CaseId(summary.id())).toList(), actor);
+        return summaries.stream()
+                .filter(summary -> open.contains(new CaseId(summary.id())))
+                .toList();
     }
 }

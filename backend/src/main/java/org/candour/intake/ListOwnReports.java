@@ -1,12 +1,12 @@
 package org.candour.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.CaseRegister;
+import org.candour.access.FullPage;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
 
@@ -26,14 +26,8 @@ public class ListOwnReports {
     /** The actor's reports, newest first, at most {@code limit}, older than {@code before}. */
     public List<ReportSummary> list(Optional<CaseId> before, int limit, Actor actor) {
         gate.admit(actor, Act.LIST_OWN_REPORTS);
-        var found = new ArrayList<ReportSummary>();
-        var from = before;
-        List<CaseId> page;
-        do { // a submission that was cut off leaves a case without a report, which must not shorten the list
-            page = cases.ownedBy(actor, from, limit);
-            found.addAll(reports.summaries(page));
-            from = page.isEmpty() ? from : Optional.of(page.get(page.size() - 1));
-        } while (page.size() == limit && found.size() < limit);
-        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+        // A submission that was cut off leaves a case without a report, which must not shorten the list.
+        return FullPage.of(
+                before, limit, (from, most) -> cases.ownedBy(actor, from, most), id -> id, reports::summaries);
     }
 }

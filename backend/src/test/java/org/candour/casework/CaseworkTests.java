@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
+import org.candour.access.Role;
 import org.candour.access.TestAccess;
 import org.candour.vault.EnvelopeRejected;
 import org.junit.jupiter.api.AfterAll;
@@ -236,5 +237,17 @@ class CaseworkTests {
                 .extracting(CaseSummary::id)
                 .isEqualTo(ids);
         assertThat(forAssignment).extracting(CaseSummary::id).isEqualTo(ids.subList(2, 5));
+    }
+
+    @Test
+    void aCommissionerDoesNotSeeACaseTheyAreInConflictWith() {
+        var id = CASEWORK.opened().value();
+        var inConflict = ACCESS.actor("westmarch", "Connie Flict", Role.COMMISSIONER);
+
+        var theirs = CASEWORK.listCases.forAssignment(Optional.empty(), 3, inConflict);
+        var others = CASEWORK.listCases.forAssignment(Optional.empty(), 3, ACCESS.commissioner());
+
+        assertThat(theirs).extracting(CaseSummary::id).doesNotContain(id);
+        assertThat(others).extracting(CaseSummary::id).contains(id);
     }
 }

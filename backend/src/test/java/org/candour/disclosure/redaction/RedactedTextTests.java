@@ -58,20 +58,6 @@ class RedactedTextTests {
         assertThat(RedactedText.apply(TEXT, List.of(by(0, 2), by(2, 4)))).isEqualTo("[x][x]cd");
     }
 
-    @Test
-    void theApproverIsToldNumbersByCategory() {
-        var counts = RedactionCounts.of(List.of(
-                new Redaction(0, 1, Category.PERSON, "[x]", true),
-                new Redaction(1, 2, Category.PERSON, "[x]", false),
-                new Redaction(4, 5, Category.EMAIL, "[x]", false)));
-
-        assertThat(counts.byCategory())
-                .containsOnly(java.util.Map.entry(Category.PERSON, 2), java.util.Map.entry(Category.EMAIL, 1));
-        assertThat(counts.needingReview()).containsOnly(java.util.Map.entry(Category.PERSON, 1));
-        assertThat(counts.total()).isEqualTo(3);
-        assertThat(counts.totalNeedingReview()).isEqualTo(1);
-    }
-
     private static Redaction by(int start, int end) {
         return new Redaction(start, end, Category.MANUAL, "[x]", false);
     }
