@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,12 +24,13 @@ import java.util.List;
 import java.util.Set;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
+import org.candour.ledger.OfflineTools;
 import org.candour.ledger.Receipt;
-import org.candour.ledger.VerifierCommand;
 import org.candour.vault.OpensPlaintext;
 import org.candour.vault.Vault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Controller;
 
 /** The rules that the compiler does not keep. Each says what to use instead. */
@@ -47,13 +49,15 @@ final class CodeRules {
     private static final Set<String> MAKE_CLOCKS = Set.of(
             "org.candour.access.TokenConfiguration.clock",
             "org.candour.ledger.LedgerConfiguration.ledgerParts",
+            "org.candour.ledger.witness.WitnessCommand.start",
             "org.candour.vault.VaultConfiguration.keyRoom");
 
     /** The ledger signs, and a verifier must be able to check without the vault; neither encrypts anything of a victim's. */
     private static final Set<String> SIGN = Set.of(
-            "org.candour.ledger.KeyFile",
+            "org.candour.ledger.keys.KeyFile",
+            "org.candour.ledger.proof.Cosigner",
             "org.candour.ledger.proof.NoteSigner",
-            "org.candour.ledger.proof.VerifierKey");
+            "org.candour.ledger.proof.SignatureType");
 
     static final ArchRule USE_CASES_PASS_THE_GATE = methods()
             .that()
@@ -98,7 +102,7 @@ final class CodeRules {
             .that()
             .areNotAssignableTo(CandourApplication.class)
             .and()
-            .areNotAssignableTo(VerifierCommand.class)
+            .areNotAssignableTo(OfflineTools.class)
             .should()
             .accessTargetWhere(describe(
                     "it is System.out or System.err",
@@ -154,6 +158,15 @@ final class CodeRules {
             .bePackagePrivate()
             .because("a receipt is proof of an entry; ask the Gate for one");
 
+    static final ArchRule AGGREGATES_ARE_COMPARED_AND_RECORDED = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.candour.ledger..", "org.candour.vault..")
+            .should()
+            .accessTargetWhere(describe("it goes around the record", CodeRules::goesAroundTheRecord))
+            .because(
+                    "org.candour.ledger.Aggregates loads, MongoOperations.insert and save write: nothing else is compared"
+                            + " with the ledger or recorded on it");
+
     static final ArchRule NO_ROOM_WITHOUT_A_SUBJECT = noClasses()
             .should()
             .resideInAnyPackage("..util..", "..utils..", "..common..", "..shared..", "..helper..", "..misc..")
@@ -176,6 +189,7 @@ final class CodeRules {
             ENTRANCES_DO_NOT_KNOW_THE_VAULT,
             FEW_OPEN,
             RECEIPTS_COME_FROM_THE_LEDGER,
+            AGGREGATES_ARE_COMPARED_AND_RECORDED,
             NO_ROOM_WITHOUT_A_SUBJECT,
             NAMES_SAY_WHAT_A_THING_IS);
 
@@ -199,6 +213,16 @@ final class CodeRules {
                         && name.equals("now")
                         && CLOCKS.contains(owner.substring("java.time.".length()));
         };
+    }
+
+    /** Lists of raw documents, with their collection named, are no aggregates. */
+    private static boolean goesAroundTheRecord(JavaAccess<?> access) {
+        return access.getTargetOwner().isAssignableTo(MongoOperations.class)
+                && access instanceof JavaMethodCall call
+                && !Set.of("insert", "save", "query", "getCollectionName", "getConverter")
+                        .contains(call.getName())
+                && !(call.getName().equals("find")
+                        && call.getTarget().getRawParameterTypes().size() == 3);
     }
 
     private static String outermost(JavaClass type) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.web.bind.annotation.RestController;
 
 class CodeRulesTests {
@@ -178,6 +181,24 @@ class CodeRulesTests {
             }
 
             assertBreaks(CodeRules.FEW_OPEN, Opens.class, "mark it with @OpensPlaintext");
+        }
+
+        @Test
+        void aWriteThatNobodyRecords() {
+            class Writes {
+                void write(MongoOperations mongo) {
+                    mongo.updateFirst(new Query(), new Update(), "cases");
+                }
+            }
+            class Loads {
+                @Nullable
+                Object load(MongoOperations mongo) {
+                    return mongo.findById("id", Object.class);
+                }
+            }
+
+            assertBreaks(CodeRules.AGGREGATES_ARE_COMPARED_AND_RECORDED, Writes.class, "Aggregates");
+            assertBreaks(CodeRules.AGGREGATES_ARE_COMPARED_AND_RECORDED, Loads.class, "Aggregates");
         }
 
         @Test

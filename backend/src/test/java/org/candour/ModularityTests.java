@@ -20,8 +20,17 @@ class ModularityTests {
             "access", Set.of("ledger", "vault"),
             "intake", Set.of("access", "ledger", "vault"),
             "casework", Set.of("access", "ledger", "vault", "intake", "intake :: events"),
+            "custody", Set.of("access", "ledger", "vault"),
             "disclosure", Set.of("access", "ledger", "vault", "casework"),
-            "api", Set.of("access", "ledger", "intake", "casework", "disclosure", "disclosure :: redaction"));
+            "api",
+                    Set.of(
+                            "access",
+                            "ledger",
+                            "intake",
+                            "casework",
+                            "custody",
+                            "disclosure",
+                            "disclosure :: redaction"));
 
     /** Keycloak's launcher is no part of Candour and is only here because tests start it. */
     private static final ApplicationModules ROOMS = ApplicationModules.of(

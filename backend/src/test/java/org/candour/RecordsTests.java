@@ -46,6 +46,7 @@ class RecordsTests {
             Map.entry("org.candour.casework.Progress", "the reference, which says nothing"),
             Map.entry("org.candour.casework.Note", "an id and a pseudonym; its text is sealed"),
             Map.entry("org.candour.disclosure.DisclosureSummary", "ids, counts and a body"),
+            Map.entry("org.candour.disclosure.Disclosures$Line", "ids, counts, a body and a pseudonym"),
             Map.entry("org.candour.intake.Commitment", "a salted hash, which the ledger shows"),
             Map.entry("org.candour.intake.IdempotencyKey", "chance, chosen by the client"),
             Map.entry("org.candour.intake.Reference", "chance"),

@@ -28,6 +28,12 @@ public enum Act {
     LIST_APPROVALS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.DISCLOSURE),
     LIST_DISCLOSURES(EnumSet.of(Role.INVESTIGATOR), NONE, Purpose.INVESTIGATION),
     READ_LEDGER(EnumSet.of(Role.AUDITOR), NONE, Purpose.AUDIT),
+    VIEW_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+    PROPOSE_ROTATION(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+    APPROVE_ROTATION(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+    CANCEL_KEY_ORDER(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+    /** What the service does when an approved rotation ends, in the name of whoever approved it. */
+    RETIRE_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
 
     RETRIEVE_RECEIPT(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_PROGRESS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
@@ -40,6 +46,11 @@ public enum Act {
     REVIEW_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE, IDENTITY, ACCOUNT, ACCUSED, WORK),
     CORRECT_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE, IDENTITY, ACCOUNT, ACCUSED, WORK),
     PROPOSE_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE, IDENTITY, ACCOUNT, ACCUSED, WORK),
+
+    PROPOSE_ERASURE(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+    APPROVE_ERASURE(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+    /** What the service does when an erasure is approved, in the name of whoever approved it. */
+    DESTROY_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
 
     APPROVE_DISCLOSURE(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.DISCLOSURE),
     RELEASE_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE),

@@ -36,7 +36,7 @@ public class Actors {
                 new ActorId(blindIndex.token(BlindField.ACTOR, Objects.requireNonNull(token.getSubject()))),
                 roles(token),
                 text(token, ORGANISATION).flatMap(BodyId::ifWellFormed),
-                fullName(token).map(PersonName::of).flatMap(name -> name.token(blindIndex)));
+                fullName(token).flatMap(name -> blindIndex.tokenIfAny(BlindField.PERSON_NAME, name)));
     }
 
     /** The authorities the retired adapter gave: {@code ROLE_} and the realm role's name. */

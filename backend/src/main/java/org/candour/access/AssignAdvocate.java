@@ -3,14 +3,14 @@ package org.candour.access;
 import java.time.Clock;
 import java.time.Instant;
 import org.candour.access.GrantRefused.Reason;
-import org.springframework.data.mongodb.core.MongoOperations;
+import org.candour.ledger.Aggregates;
 
 /** The commissioner gives an advocate a grant on a case. */
 @UseCase
 public class AssignAdvocate {
     private final Gate gate;
     private final CaseRegister cases;
-    private final MongoOperations mongo;
+    private final Aggregates aggregates;
     private final Conflicts conflicts;
     private final AccessSettings settings;
     private final Clock clock;
@@ -18,13 +18,13 @@ public class AssignAdvocate {
     AssignAdvocate(
             Gate gate,
             CaseRegister cases,
-            MongoOperations mongo,
+            Aggregates aggregates,
             Conflicts conflicts,
             AccessSettings settings,
             Clock clock) {
         this.gate = gate;
         this.cases = cases;
-        this.mongo = mongo;
+        this.aggregates = aggregates;
         this.conflicts = conflicts;
         this.settings = settings;
         this.clock = clock;
@@ -43,17 +43,18 @@ public class AssignAdvocate {
         if (!until.isAfter(now) || until.isAfter(now.plus(settings.longestGrant()))) {
             throw new GrantRefused(Reason.TERM);
         }
-        var member = mongo.findById(advocate.value(), StaffMember.class);
-        if (member == null || !member.asActor().has(Role.ADVOCATE)) {
-            throw new GrantRefused(Reason.NOBODY);
-        }
-        var access = cases.find(caseId).orElseThrow(NoSuchThing::new);
-        if (conflicts.stands(member.asActor(), access)) {
-            throw new GrantRefused(Reason.CONFLICT);
-        }
-        cases.give(
-                caseId,
-                new Grant(
-                        advocate.value(), Role.ADVOCATE, now, until, actor.id().value()));
+        var member = aggregates
+                .find(StaffMember.class, advocate.value())
+                .map(StaffMember::asActor)
+                .filter(found -> found.has(Role.ADVOCATE))
+                .orElseThrow(() -> new GrantRefused(Reason.NOBODY));
+        var grant = new Grant(
+                advocate.value(), Role.ADVOCATE, now, until, actor.id().value());
+        cases.change(caseId, access -> {
+            if (conflicts.stands(member, access)) {
+                throw new GrantRefused(Reason.CONFLICT);
+            }
+            return access.with(grant);
+        });
     }
 }

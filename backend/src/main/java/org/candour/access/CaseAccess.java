@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -28,7 +29,6 @@ final class CaseAccess {
     private final List<Grant> grants;
 
     @Version
-    @SuppressWarnings("UnusedVariable") // Spring Data's optimistic lock reads it
     private @Nullable Long version;
 
     @PersistenceCreator
@@ -71,5 +71,15 @@ final class CaseAccess {
 
     List<Grant> grants() {
         return grants;
+    }
+
+    /** The same, with one grant more. */
+    CaseAccess with(Grant grant) {
+        var more = Stream.concat(grants.stream(), Stream.of(grant)).toList();
+        return new CaseAccess(id, owner, conflictingBodies, conflictingPeople, isForceUnknown, more, version);
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 }

@@ -10,24 +10,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.candour.ledger.Aggregates;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Which case is whose, who holds a grant on it, and who must never come near: what the gate decides from. */
 @Component
 public class CaseRegister {
+    private static final int MAX_ATTEMPTS = 20;
+
     private final MongoOperations mongo;
+    private final Aggregates aggregates;
     private final Conflicts conflicts;
     private final Bodies bodies;
     private final Clock clock;
 
-    CaseRegister(MongoOperations mongo, Conflicts conflicts, Bodies bodies, Clock clock) {
+    CaseRegister(MongoOperations mongo, Aggregates aggregates, Conflicts conflicts, Bodies bodies, Clock clock) {
         this.mongo = mongo;
+        this.aggregates = aggregates;
         this.conflicts = conflicts;
         this.bodies = bodies;
         this.clock = clock;
@@ -56,7 +62,7 @@ public class CaseRegister {
             isBodyUnknown |= recognised.isEmpty();
         }
         var nameTokens = new HashSet<String>();
-        people.forEach(name -> conflicts.token(PersonName.of(name)).ifPresent(nameTokens::add));
+        people.forEach(name -> conflicts.nameToken(name).ifPresent(nameTokens::add));
         return new ConflictMarks(bodyTokens, nameTokens, isBodyUnknown);
     }
 
@@ -108,12 +114,29 @@ public class CaseRegister {
     }
 
     Optional<CaseAccess> find(CaseId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), CaseAccess.class));
+        return aggregates.find(CaseAccess.class, id.value());
     }
 
-    /** Adds a grant to a case, in one atomic write: two people who give one at the same moment both do. */
-    void give(CaseId id, Grant grant) {
-        mongo.updateFirst(
-                Query.query(where("_id").is(id.value())), new Update().push("grants", grant), CaseAccess.class);
+    /** Whether somebody has changed it since it was loaded, as far as this instance has read the ledger. */
+    boolean isOvertaken(CaseAccess access) {
+        return aggregates.isOvertaken(CaseAccess.class, access.id().value(), access.version());
+    }
+
+    /**
+     * Changes who may come near a case, anew if somebody else did so at the same moment.
+     *
+     * @throws NoSuchThing if there is no such case
+     */
+    void change(CaseId id, UnaryOperator<CaseAccess> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                mongo.save(change.apply(find(id).orElseThrow(NoSuchThing::new)));
+                return;
+            } catch (OptimisticLockingFailureException overtaken) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw overtaken;
+                }
+            }
+        }
     }
 }

@@ -54,7 +54,8 @@ class Conflicts {
         return blindIndex.token(BlindField.BODY, body.value());
     }
 
-    Optional<String> token(PersonName name) {
-        return name.token(blindIndex);
+    /** Empty for what is no full name: a lone surname would shut out half a force. */
+    Optional<String> nameToken(String name) {
+        return blindIndex.tokenIfAny(BlindField.PERSON_NAME, name);
     }
 }

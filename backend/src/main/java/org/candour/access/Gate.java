@@ -9,6 +9,7 @@ import org.candour.ledger.Entry;
 import org.candour.ledger.Ledger;
 import org.candour.ledger.Outcome;
 import org.candour.ledger.Receipt;
+import org.candour.ledger.StaleAggregate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +36,23 @@ public class Gate {
      * @throws RoleMissing if no role in the token allows it
      */
     public void admit(Actor actor, Act act) {
-        var attempt = new Attempt(actor, act, Optional.empty(), Optional.empty(), Optional.empty());
+        admit(new Attempt(actor, act, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /**
+     * Admits an act on a thing that hangs on no case.
+     *
+     * @param object the id that was asked for, whether it exists or not
+     * @throws RoleMissing if no role in the token allows it
+     */
+    public void admit(Actor actor, Act act, UUID object) {
+        admit(new Attempt(actor, act, Optional.empty(), Optional.of(object), Optional.empty()));
+    }
+
+    private void admit(Attempt attempt) {
         if (!attempt.hasRole()) {
             ledger.append(attempt.refused(RefusalReason.ROLE));
-            throw new RoleMissing(act);
+            throw new RoleMissing(attempt.act());
         }
         ledger.append(attempt.admitted());
     }
@@ -65,7 +79,7 @@ public class Gate {
      */
     public Receipt admit(Actor actor, Act act, CaseId caseId) {
         var attempt = new Attempt(actor, act, Optional.of(caseId), Optional.of(caseId.value()), Optional.empty());
-        return decide(attempt, refusal(attempt, Optional.empty()));
+        return decide(attempt, Optional.empty());
     }
 
     /**
@@ -83,19 +97,42 @@ public class Gate {
         var attempt = new Attempt(
                 actor, act, caseId.or(() -> Optional.of(new CaseId(object))), Optional.of(opened), Optional.empty());
         // Asked first: the id of a case, tried as that of a disclosure, must not be admitted to the case.
-        return decide(attempt, standing.isEmpty() ? Optional.of(RefusalReason.ABSENT) : refusal(attempt, standing));
-    }
-
-    private Receipt decide(Attempt attempt, Optional<RefusalReason> refusal) {
-        if (refusal.isPresent()) {
-            ledger.append(attempt.refused(refusal.get()));
-            throw new NoSuchThing();
+        if (standing.isEmpty()) {
+            throw refused(attempt, RefusalReason.ABSENT);
         }
-        return ledger.admit(attempt.admitted());
+        return decide(attempt, standing);
     }
 
-    private Optional<RefusalReason> refusal(Attempt attempt, Optional<Standing> standing) {
-        var access = attempt.caseId().flatMap(cases::find);
+    private Receipt decide(Attempt attempt, Optional<Standing> standing) {
+        while (true) {
+            var access = access(attempt);
+            var refusal = refusal(attempt, access, standing);
+            if (refusal.isPresent()) {
+                throw refused(attempt, refusal.get());
+            }
+            var receipt = ledger.admit(attempt.admitted());
+            // By now this instance knows of every change recorded before the entry, also by others.
+            if (access.filter(cases::isOvertaken).isEmpty()) {
+                return receipt;
+            }
+        }
+    }
+
+    private Optional<CaseAccess> access(Attempt attempt) {
+        try {
+            return attempt.caseId().flatMap(cases::find);
+        } catch (StaleAggregate e) {
+            ledger.append(attempt.refused(RefusalReason.STALE));
+            throw e;
+        }
+    }
+
+    private NoSuchThing refused(Attempt attempt, RefusalReason reason) {
+        ledger.append(attempt.refused(reason));
+        return new NoSuchThing();
+    }
+
+    private Optional<RefusalReason> refusal(Attempt attempt, Optional<CaseAccess> access, Optional<Standing> standing) {
         if (access.isEmpty()) {
             return Optional.of(RefusalReason.ABSENT);
         }

@@ -14,6 +14,8 @@ public enum Purpose {
     INVESTIGATION,
     /** An auditor checks the record. */
     AUDIT,
+    /** Custodians look after keys. */
+    KEY_CUSTODY,
     /** Somebody signs on. */
     SIGN_ON
 }

@@ -56,4 +56,34 @@ public class ReadLedger {
         gate.admit(actor, Act.READ_LEDGER);
         return ledger.entryBundle(number).orElseThrow(NoSuchThing::new);
     }
+
+    /**
+     * The first {@code width} entries of a bundle (C2SP tlog-tiles).
+     *
+     * @throws NoSuchThing if there are not so many
+     */
+    public byte[] bundle(long number, int width, Actor actor) {
+        gate.admit(actor, Act.READ_LEDGER);
+        return ledger.entryBundle(number, width).orElseThrow(NoSuchThing::new);
+    }
+
+    /**
+     * The first {@code width} hashes of a tile (C2SP tlog-tiles).
+     *
+     * @throws NoSuchThing if there are not so many
+     */
+    public byte[] tile(int level, long number, int width, Actor actor) {
+        gate.admit(actor, Act.READ_LEDGER);
+        return ledger.tile(level, number, width).orElseThrow(NoSuchThing::new);
+    }
+
+    /**
+     * The proof that the log only grew between two sizes, one hash a line.
+     *
+     * @throws NoSuchThing if it never had these sizes
+     */
+    public String consistency(long first, long second, Actor actor) {
+        gate.admit(actor, Act.READ_LEDGER);
+        return ledger.consistency(first, second).orElseThrow(NoSuchThing::new);
+    }
 }

@@ -9,5 +9,7 @@ enum RefusalReason {
     /** Not their own case, no live grant on it, or not released to their body. */
     RELATION,
     /** A conflict of interest stands. */
-    CONFLICT
+    CONFLICT,
+    /** What is stored of who may come near is not what the ledger says. */
+    STALE
 }

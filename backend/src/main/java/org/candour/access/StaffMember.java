@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -19,14 +20,17 @@ record StaffMember(
         Set<Role> roles,
         @Nullable String body,
         @Nullable String nameToken,
-        Instant seenAt) {
-    static StaffMember of(Actor actor, Instant now) {
+        Instant seenAt,
+        @Version @Nullable Long version) {
+    /** @param before what was known until now; empty at the first time */
+    static StaffMember of(Actor actor, Instant now, Optional<StaffMember> before) {
         return new StaffMember(
                 actor.id().value(),
                 actor.roles(),
                 actor.body().map(BodyId::value).orElse(null),
                 actor.nameToken().orElse(null),
-                now);
+                now,
+                before.map(StaffMember::version).orElse(null));
     }
 
     @Override

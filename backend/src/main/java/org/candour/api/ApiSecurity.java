@@ -37,6 +37,7 @@ class ApiSecurity {
                                 "/v3/api-docs.yaml",
                                 "/api/bodies",
                                 "/api/ledger/verifier-key",
+                                "/api/ledger/second-verifier-key",
                                 "/error")
                         .permitAll()
                         .requestMatchers("/api/**")

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class ErrorPage implements ErrorController {
+    @AtTheFrontDoor
     @RequestMapping("${server.error.path:/error}")
     @OpenToAll("Says that a request was refused, and nothing else; asked for by itself it is not there")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {

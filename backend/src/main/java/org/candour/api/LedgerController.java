@@ -31,6 +31,12 @@ class LedgerController {
         return ledger.verifierKey() + "\n";
     }
 
+    @GetMapping(path = "/api/ledger/second-verifier-key", produces = MediaType.TEXT_PLAIN_VALUE)
+    @OpenToAll("The public key of the second signature of checkpoints")
+    String secondVerifierKey() {
+        return ledger.secondVerifierKey() + "\n";
+    }
+
     @GetMapping(path = "/api/ledger/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     @Performs(Act.READ_LEDGER)
     String checkpoint(Actor actor) {
@@ -62,5 +68,25 @@ class LedgerController {
     @Performs(Act.READ_LEDGER)
     byte[] bundle(@PathVariable long number, Actor actor) {
         return readLedger.bundle(number, actor);
+    }
+
+    @GetMapping(path = "/api/ledger/tile/{level}/{*tile}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Performs(Act.READ_LEDGER)
+    byte[] tile(@PathVariable int level, @PathVariable String tile, Actor actor) {
+        var path = TilePath.of(tile);
+        return readLedger.tile(level, path.number(), path.width(), actor);
+    }
+
+    @GetMapping(path = "/api/ledger/tile/entries/{*tile}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Performs(Act.READ_LEDGER)
+    byte[] entryBundle(@PathVariable String tile, Actor actor) {
+        var path = TilePath.of(tile);
+        return readLedger.bundle(path.number(), path.width(), actor);
+    }
+
+    @GetMapping(path = "/api/ledger/consistency/{first}/{second}", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Performs(Act.READ_LEDGER)
+    String consistency(@PathVariable long first, @PathVariable long second, Actor actor) {
+        return readLedger.consistency(first, second, actor);
     }
 }

@@ -9,6 +9,8 @@ import org.candour.access.RoleMissing;
 import org.candour.api.Problem.FieldError;
 import org.candour.casework.StatusConflict;
 import org.candour.casework.VersionConflict;
+import org.candour.custody.OrderClosed;
+import org.candour.custody.SecondCustodianNeeded;
 import org.candour.disclosure.DisclosureChanged;
 import org.candour.disclosure.RecipientRefused;
 import org.candour.disclosure.ReviewMissing;
@@ -105,7 +107,14 @@ class Problems {
         return answer(problem);
     }
 
-    @ExceptionHandler(SecondPersonNeeded.class)
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> orderClosed(OrderClosed closed) {
+        var problem = Problem.STATUS_CONFLICT.detail();
+        problem.setProperty("current", closed.stage());
+        return answer(problem);
+    }
+
+    @ExceptionHandler({SecondPersonNeeded.class, SecondCustodianNeeded.class})
     ResponseEntity<ProblemDetail> secondPersonNeeded() {
         return answer(Problem.SECOND_PERSON_NEEDED.detail());
     }

@@ -42,6 +42,7 @@ class ReportsController {
     }
 
     /** The hash comes after the body in the list of parameters, because reading the body makes it. */
+    @AtTheFrontDoor
     @PostMapping("/api/reports")
     @Performs(Act.SUBMIT_REPORT)
     ResponseEntity<Receipt> submit(

@@ -35,6 +35,7 @@ class SignOnController {
                 actor.body().map(BodyId::value).orElse(null));
     }
 
+    @AtTheFrontDoor
     @GetMapping("/api/bodies")
     @OpenToAll("A public list of organisations; the portal shows it before anybody signs in")
     List<KnownBody> bodies() {

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"access", "ledger", "intake", "casework", "disclosure", "disclosure :: redaction"})
+        allowedDependencies = {
+            "access",
+            "ledger",
+            "intake",
+            "casework",
+            "custody",
+            "disclosure",
+            "disclosure :: redaction"
+        })
 package org.candour.api;
 
 import org.jspecify.annotations.NullMarked;

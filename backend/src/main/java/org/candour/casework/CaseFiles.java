@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
 import org.candour.intake.ReportSubmitted;
+import org.candour.ledger.Aggregates;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseFiles {
     private final MongoOperations mongo;
+    private final Aggregates aggregates;
 
-    CaseFiles(MongoOperations mongo) {
+    CaseFiles(MongoOperations mongo, Aggregates aggregates) {
         this.mongo = mongo;
+        this.aggregates = aggregates;
     }
 
     /** Opens the case file of a report; does nothing if it is open. */
@@ -37,7 +40,7 @@ class CaseFiles {
     }
 
     Optional<CaseFile> find(CaseId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), CaseFile.class));
+        return aggregates.find(CaseFile.class, id.value());
     }
 
     /**

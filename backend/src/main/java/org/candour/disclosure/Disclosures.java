@@ -3,11 +3,16 @@ package org.candour.disclosure;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.candour.access.BodyId;
 import org.candour.access.NoSuchThing;
 import org.candour.access.Standing;
+import org.candour.ledger.Aggregates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,10 +24,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Disclosures {
     private final MongoOperations mongo;
+    private final Aggregates aggregates;
     private final Clock clock;
 
-    Disclosures(MongoOperations mongo, Clock clock) {
+    Disclosures(MongoOperations mongo, Aggregates aggregates, Clock clock) {
         this.mongo = mongo;
+        this.aggregates = aggregates;
         this.clock = clock;
     }
 
@@ -32,7 +39,7 @@ class Disclosures {
     }
 
     private Optional<Disclosure> find(DisclosureId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), Disclosure.class));
+        return aggregates.find(Disclosure.class, id.value());
     }
 
     /**
@@ -81,9 +88,46 @@ class Disclosures {
         var query = Query.query(new Criteria().andOperator(criteria, older))
                 .with(Sort.by(Sort.Direction.DESC, "_id"))
                 .limit(limit);
-        query.fields().exclude("copy");
-        return mongo.find(query, Disclosure.class).stream()
-                .map(Disclosure::summary)
+        query.fields()
+                .include(
+                        "caseId",
+                        "recipient",
+                        "stage",
+                        "preparedAt",
+                        "expiresAt",
+                        "counts",
+                        "awaitingReview",
+                        "approver",
+                        "version");
+        return mongo.query(Disclosure.class).as(Line.class).matching(query).all().stream()
+                .map(Line::summary)
                 .toList();
+    }
+
+    /** What a list needs; nothing sealed is loaded. */
+    private record Line(
+            UUID id,
+            UUID caseId,
+            String recipient,
+            Stage stage,
+            Instant preparedAt,
+            @Nullable Instant expiresAt,
+            Map<String, Integer> counts,
+            int awaitingReview,
+            @Nullable String approver,
+            long version) {
+        DisclosureSummary summary() {
+            return new DisclosureSummary(
+                    id,
+                    caseId,
+                    recipient,
+                    stage,
+                    preparedAt,
+                    expiresAt,
+                    counts,
+                    awaitingReview,
+                    approver != null,
+                    version);
+        }
     }
 }

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.candour.access.CaseId;
 import org.candour.vault.Sealed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A report as it was handed in; it never changes.
+ * A report as it was handed in; nothing but its outbox ever changes.
  *
  * @param id the case's id
  * @param reference what the victim was given
@@ -23,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param bodyToken blind token of what was sent
  * @param outbox what others must still be told
  * @param isOutboxFull whether that is anything, for the relay's query
+ * @param version goes up when the outbox is emptied; null before the first write
  */
 @Document("reports")
 @TypeAlias("report")
@@ -38,7 +41,8 @@ record Report(
         Sealed<Account> account,
         Sealed<Accused> accused,
         List<ReportSubmitted> outbox,
-        @Indexed boolean isOutboxFull) {
+        @Indexed boolean isOutboxFull,
+        @Version @Nullable Long version) {
     @Override
     public String toString() {
         return "Report[" + id + "]";
@@ -46,5 +50,22 @@ record Report(
 
     CaseId caseId() {
         return new CaseId(id);
+    }
+
+    Report withEmptyOutbox() {
+        return new Report(
+                id,
+                reference,
+                submittedAt,
+                ledgerIndex,
+                commitmentSeed,
+                idempotencyToken,
+                bodyToken,
+                identity,
+                account,
+                accused,
+                List.of(),
+                false,
+                version);
     }
 }

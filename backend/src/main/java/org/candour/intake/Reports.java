@@ -4,20 +4,25 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
 import org.candour.access.CaseId;
+import org.candour.ledger.Aggregates;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** The reports. */
 @Repository
 class Reports {
     private final MongoOperations mongo;
+    private final Aggregates aggregates;
 
-    Reports(MongoOperations mongo) {
+    Reports(MongoOperations mongo, Aggregates aggregates) {
         this.mongo = mongo;
+        this.aggregates = aggregates;
     }
 
     /**
@@ -30,12 +35,12 @@ class Reports {
     }
 
     Optional<Report> find(CaseId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), Report.class));
+        return aggregates.find(Report.class, id.value());
     }
 
     Optional<Report> findByIdempotencyToken(String token) {
-        return Optional.ofNullable(
-                mongo.findOne(Query.query(where("idempotencyToken").is(token)), Report.class));
+        return aggregates.findFirst(
+                Report.class, Query.query(where("idempotencyToken").is(token)));
     }
 
     /** Date and reference of these cases, newest first; nothing sealed is loaded. */
@@ -46,15 +51,21 @@ class Reports {
         return mongo.query(Report.class).as(ReportSummary.class).matching(query).all();
     }
 
-    List<Report> withFullOutbox(int limit) {
-        return mongo.find(
-                Query.query(where("isOutboxFull").is(true)).with(Sort.by("_id")).limit(limit), Report.class);
+    /** Which reports have something in their outbox, the oldest first. */
+    List<CaseId> withFullOutbox(int limit) {
+        var query =
+                Query.query(where("isOutboxFull").is(true)).with(Sort.by("_id")).limit(limit);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, mongo.getCollectionName(Report.class)).stream()
+                .map(document -> new CaseId(document.get("_id", UUID.class)))
+                .toList();
     }
 
     void emptyOutbox(Report report) {
-        mongo.updateFirst(
-                Query.query(where("_id").is(report.id())),
-                new Update().set("outbox", List.of()).set("isOutboxFull", false),
-                Report.class);
+        try {
+            mongo.save(report.withEmptyOutbox());
+        } catch (OptimisticLockingFailureException emptied) {
+            // by another instance
+        }
     }
 }

@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.CaseRegister;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
+import org.candour.ledger.Aggregates;
 import org.candour.ledger.Compartment;
 import org.candour.ledger.Ledger;
 import org.candour.ledger.Receipt;
@@ -29,8 +31,9 @@ public class SubmitReport {
     private final Sealer sealer;
     private final BlindIndex blindIndex;
     private final CaseRegister cases;
+    private final Aggregates aggregates;
     private final Reports reports;
-    private final OutboxRelay relay;
+    private final Optional<OutboxRelay> relay;
     private final SecureRandom random = new SecureRandom();
 
     SubmitReport(
@@ -39,13 +42,15 @@ public class SubmitReport {
             Sealer sealer,
             BlindIndex blindIndex,
             CaseRegister cases,
+            Aggregates aggregates,
             Reports reports,
-            OutboxRelay relay) {
+            Optional<OutboxRelay> relay) {
         this.gate = gate;
         this.ledger = ledger;
         this.sealer = sealer;
         this.blindIndex = blindIndex;
         this.cases = cases;
+        this.aggregates = aggregates;
         this.reports = reports;
         this.relay = relay;
     }
@@ -88,10 +93,12 @@ public class SubmitReport {
         var commitment = Commitment.to(submission.bodySha256(), salt(commitmentSeed));
         var receipt = gate.admitSubmission(actor, caseId, commitment.value());
         var report = seal(submission, caseId, receipt, commitmentSeed, keyToken, bodyToken);
-        cases.enter(
-                caseId, actor.id(), cases.marks(submission.forces(), submission.excludedBodies(), submission.people()));
-        reports.add(report); // last: until this is durable the case shows nowhere and its keys open nothing
-        relay.nudge();
+        var marks = cases.marks(submission.forces(), submission.excludedBodies(), submission.people());
+        aggregates.together(() -> {
+            cases.enter(caseId, actor.id(), marks);
+            reports.add(report); // last: until this is durable the case shows nowhere and its keys open nothing
+        });
+        relay.ifPresent(OutboxRelay::nudge);
         return answer(report, submission, false);
     }
 
@@ -116,7 +123,8 @@ public class SubmitReport {
                     sealing.seal(ReportFields.ACCOUNT, submission.account()),
                     sealing.seal(ReportFields.ACCUSED, submission.accused()),
                     List.of(new ReportSubmitted(caseId, reference, receipt.at())),
-                    true);
+                    true,
+                    null);
         }
     }
 

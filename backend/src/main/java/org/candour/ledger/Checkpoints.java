@@ -1,6 +1,10 @@
 package org.candour.ledger;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.candour.ledger.proof.Checkpoint;
@@ -21,22 +25,24 @@ final class Checkpoints {
     private final LogKey key;
     private final LedgerStore store;
     private final Tiles tiles;
-    private final CheckpointDirectory directory;
+    private final OutsideCheckpoints outside;
+    private final Clock clock;
     private @Nullable Signed newest;
-    private boolean isDirectoryRead;
+    private boolean isOutsideRead;
 
-    /** A checkpoint and the note that it was read from. */
-    record Signed(Checkpoint checkpoint, String note) {
+    /** A checkpoint, the note that it was read from, and when it was signed, which the second signature says. */
+    record Signed(Checkpoint checkpoint, String note, Optional<Instant> at) {
         long size() {
             return checkpoint.size();
         }
     }
 
-    Checkpoints(LogKey key, LedgerStore store, Tiles tiles, CheckpointDirectory directory) {
+    Checkpoints(LogKey key, LedgerStore store, Tiles tiles, OutsideCheckpoints outside, Clock clock) {
         this.key = key;
         this.store = store;
         this.tiles = tiles;
-        this.directory = directory;
+        this.outside = outside;
+        this.clock = clock;
     }
 
     /**
@@ -56,12 +62,21 @@ final class Checkpoints {
      * @throws LedgerUnavailable if it is not signed with our key
      */
     synchronized Optional<Signed> newest() {
-        if (!isDirectoryRead) {
-            directory.last().map(this::read).ifPresent(this::remember);
-            isDirectoryRead = true;
+        if (!isOutsideRead) {
+            readOutside();
         }
         store.lastCheckpoint().map(this::read).ifPresent(this::remember);
         return Optional.ofNullable(newest);
+    }
+
+    /** Tried again until it answers; an alarm is up until then. */
+    private void readOutside() {
+        try {
+            outside.last().map(this::read).ifPresent(this::remember);
+            isOutsideRead = true;
+        } catch (IOException e) {
+            LOG.debug("The checkpoints outside the database are not read yet", e);
+        }
     }
 
     /**
@@ -74,14 +89,16 @@ final class Checkpoints {
         requireGrownFrom(Optional.ofNullable(newest), tree);
         var signed = newest != null && newest.size() == tree.size() ? newest : signNew(tree);
         remember(signed);
-        directory.keep(signed.size(), signed.note());
+        outside.keep(signed.size(), signed.note());
         return signed;
     }
 
     private Signed signNew(Tree tree) {
         var signer = key.signer();
         var checkpoint = new Checkpoint(signer.verifierKey().name(), tree.size(), tree.root());
-        var signed = new Signed(checkpoint, signer.sign(checkpoint.text()));
+        var at = now();
+        var note = signer.sign(checkpoint.text()) + key.second().line(checkpoint.text(), at);
+        var signed = new Signed(checkpoint, note, Optional.of(at));
         if (store.putCheckpoint(tree.size(), signed.note())) {
             return signed;
         }
@@ -90,6 +107,15 @@ final class Checkpoints {
                 .orElseThrow(() -> new LedgerUnavailable("The checkpoint of another instance cannot be read yet"));
         requireGrownFrom(Optional.of(other), tree);
         return other;
+    }
+
+    /** Never before the checkpoint before: a clock that was set back must not make the log look as if it was. */
+    private Instant now() {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return Optional.ofNullable(newest)
+                .flatMap(Signed::at)
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     private void requireGrownFrom(Optional<Signed> before, Tree tree) {
@@ -123,9 +149,8 @@ final class Checkpoints {
             return newest; // verified when it was read first
         }
         try {
-            var checkpoint = Checkpoint.open(
-                    note.getBytes(StandardCharsets.UTF_8), key.signer().verifierKey());
-            return new Signed(checkpoint, note);
+            var vouched = key.policy().open(note.getBytes(StandardCharsets.UTF_8));
+            return new Signed(vouched.checkpoint(), note, vouched.secondSignedAt());
         } catch (ProofRejected e) {
             LOG.error("A checkpoint of this log is not signed by this key and name", e);
             throw new LedgerUnavailable("A checkpoint of this log is not signed by this key and name", e);

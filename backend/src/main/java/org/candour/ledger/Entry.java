@@ -35,7 +35,8 @@ public record Entry(
         String purpose,
         Outcome outcome,
         Optional<String> reason,
-        Optional<String> commitment) {
+        Optional<String> commitment,
+        Optional<Change> change) {
     static final int MAX_WORD = 128;
     static final int MAX_SENTENCE = 500;
 
@@ -56,6 +57,51 @@ public record Entry(
             throw new IllegalArgumentException("A commitment is 32 to 128 lower-case hexadecimal digits");
         }
         compartments = Set.copyOf(compartments);
+    }
+
+    /** An act. */
+    public Entry(
+            String actor,
+            String role,
+            String body,
+            String act,
+            Optional<UUID> caseId,
+            Optional<UUID> object,
+            Set<Compartment> compartments,
+            String purpose,
+            Outcome outcome,
+            Optional<String> reason,
+            Optional<String> commitment) {
+        this(
+                actor,
+                role,
+                body,
+                act,
+                caseId,
+                object,
+                compartments,
+                purpose,
+                outcome,
+                reason,
+                commitment,
+                Optional.empty());
+    }
+
+    /** A state of an aggregate. It names no case, so that it stands in nobody's access log: the act that led to it does. */
+    static Entry of(Change change) {
+        return new Entry(
+                "candour",
+                "NONE",
+                "UNKNOWN",
+                "CHANGE",
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                "FRESHNESS",
+                Outcome.ADMITTED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(change));
     }
 
     private static void requireText(String field, String text, int max) {

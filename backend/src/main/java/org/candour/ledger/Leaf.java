@@ -32,7 +32,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param nonce 16 random bytes in hexadecimal
  */
 record Leaf(Instant at, String nonce, Entry entry) {
+    /** Of an act. */
     private static final int VERSION = 1;
+    /** Of a state of an aggregate: it has one field more. */
+    private static final int VERSION_WITH_CHANGE = 2;
+
+    private static final byte[] CHANGE_START =
+            ("{\"v\":" + VERSION_WITH_CHANGE + ",").getBytes(StandardCharsets.US_ASCII);
     private static final int NONCE_BYTES = 16;
     private static final Pattern NONCE = Pattern.compile("[0-9a-f]{32}");
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
@@ -53,9 +59,15 @@ record Leaf(Instant at, String nonce, Entry entry) {
         return new Leaf(clock.instant(), HexFormat.of().formatHex(nonce), entry);
     }
 
+    /** Whether bytes begin as those of a leaf about a state do, which says nothing about the rest. */
+    static boolean isOfChange(byte[] bytes) {
+        return bytes.length > CHANGE_START.length
+                && Arrays.equals(bytes, 0, CHANGE_START.length, CHANGE_START, 0, CHANGE_START.length);
+    }
+
     byte[] bytes() {
         var json = JSON.createObjectNode();
-        json.put("v", VERSION);
+        json.put("v", entry.change().isPresent() ? VERSION_WITH_CHANGE : VERSION);
         json.put("at", INSTANT.format(at));
         json.put("nonce", nonce);
         json.put("actor", entry.actor());
@@ -70,7 +82,16 @@ record Leaf(Instant at, String nonce, Entry entry) {
         json.put("outcome", entry.outcome().name());
         putOrNull(json, "reason", entry.reason());
         putOrNull(json, "commitment", entry.commitment());
+        entry.change().ifPresent(change -> put(json.putObject("change"), change));
         return JSON.writeValueAsBytes(json);
+    }
+
+    private static void put(ObjectNode json, Change change) {
+        json.put("collection", change.collection());
+        json.put("id", change.id());
+        json.put("version", change.version());
+        json.put("digest", change.digest());
+        json.put("phase", change.phase().name());
     }
 
     private static void putOrNull(ObjectNode json, String field, Optional<String> value) {
@@ -96,7 +117,8 @@ record Leaf(Instant at, String nonce, Entry entry) {
     }
 
     private static Leaf read(JsonNode json) throws ProofRejected {
-        if (json.path("v").intValue(0) != VERSION) {
+        int version = json.path("v").intValue(0);
+        if (version != VERSION && version != VERSION_WITH_CHANGE) {
             throw new ProofRejected("A ledger entry of a version this program does not know");
         }
         var entry = new Entry(
@@ -110,8 +132,18 @@ record Leaf(Instant at, String nonce, Entry entry) {
                 text(json, "purpose"),
                 Outcome.valueOf(text(json, "outcome")),
                 optional(json, "reason"),
-                optional(json, "commitment"));
+                optional(json, "commitment"),
+                version == VERSION ? Optional.empty() : Optional.of(change(json.path("change"))));
         return new Leaf(INSTANT.parse(text(json, "at"), Instant::from), text(json, "nonce"), entry);
+    }
+
+    private static Change change(JsonNode json) {
+        return new Change(
+                text(json, "collection"),
+                text(json, "id"),
+                json.path("version").longValue(-1),
+                text(json, "digest"),
+                Change.Phase.valueOf(text(json, "phase")));
     }
 
     private static Set<Compartment> compartments(JsonNode json) {

@@ -1,5 +1,6 @@
 package org.candour.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public class Ledger {
         return record(entry).index();
     }
 
+    /**
+     * Puts an entry in line behind all that this thread has recorded, without waiting for it.
+     *
+     * @return waits until it is durable, as {@link #append} does
+     * @throws LedgerUnavailable if too many wait already
+     */
+    Runnable enqueue(Entry entry) {
+        var pending = new Pending(Leaf.of(entry, parts.clock(), random).bytes(), entry.caseId());
+        return parts.sequencer().enqueue(pending);
+    }
+
     private Recorded record(Entry entry) {
         var leaf = Leaf.of(entry, parts.clock(), random);
         long index = parts.sequencer().append(new Pending(leaf.bytes(), entry.caseId()));
@@ -71,9 +83,12 @@ public class Ledger {
                 .toList();
     }
 
-    /** A checkpoint (C2SP tlog-checkpoint: a signed note) of everything durable at this moment. */
+    /**
+     * A checkpoint (C2SP tlog-checkpoint: a signed note) of everything durable at this moment, with the cosignatures of
+     * those witnesses that answer in the time set for them.
+     */
     public String checkpoint() {
-        return parts.publisher().publish().checkpoint();
+        return parts.witnesses().cosigned(parts.publisher().publish());
     }
 
     /**
@@ -86,7 +101,7 @@ public class Ledger {
             return Optional.empty();
         }
         var path = published.tree().inclusion(index, parts.log().tiles());
-        var proof = new TlogProof(index, path, published.checkpoint());
+        var proof = new TlogProof(index, path, parts.witnesses().cosigned(published));
         requireValid(proof);
         return Optional.of(proof.text());
     }
@@ -94,7 +109,7 @@ public class Ledger {
     private void requireValid(TlogProof proof) {
         try {
             var entry = entry(proof.index()).orElseThrow(() -> new ProofRejected("The entry is gone"));
-            proof.check(entry, parts.key().signer().verifierKey());
+            proof.check(entry, parts.key().policy());
         } catch (ProofRejected e) {
             throw new LedgerUnavailable("Ledger entry " + proof.index() + " is not what was signed", e);
         }
@@ -141,9 +156,58 @@ public class Ledger {
                 EntryBundle.encode(entries.stream().map(StoredEntry::bytes).toList()));
     }
 
+    /** The first {@code width} entries (1 to 256) of an entry bundle; empty if there are not so many. */
+    public Optional<byte[]> entryBundle(long number, int width) {
+        if (number < 0 || number > Long.MAX_VALUE / EntryBundle.WIDTH || width < 1 || width > EntryBundle.WIDTH) {
+            return Optional.empty();
+        }
+        long first = number * EntryBundle.WIDTH;
+        var entries = parts.store().entries(first, width);
+        TransparencyLog.requireNoGap(first, entries);
+        return entries.size() < width
+                ? Optional.empty()
+                : Optional.of(EntryBundle.encode(
+                        entries.stream().map(StoredEntry::bytes).toList()));
+    }
+
+    /** The first {@code width} hashes (1 to 256) of a tile (C2SP tlog-tiles); empty if there are not so many. */
+    public Optional<byte[]> tile(int level, long number, int width) {
+        if (width < 1 || width > EntryBundle.WIDTH) {
+            return Optional.empty();
+        }
+        var hashes =
+                parts.log().upToDate().tile(level, number, width, parts.log().tiles());
+        var bytes = new ByteArrayOutputStream();
+        hashes.forEach(hash -> bytes.writeBytes(hash.bytes()));
+        return hashes.size() < width ? Optional.empty() : Optional.of(bytes.toByteArray());
+    }
+
+    /**
+     * The proof that the log of {@code second} entries begins with that of {@code first} (RFC 6962 section 2.1.2), one hash
+     * a line in base64; empty unless {@code 0 < first <= second} and there are so many.
+     */
+    public Optional<String> consistency(long first, long second) {
+        var tree = parts.log().upToDate();
+        if (first <= 0 || first > second || second > tree.size()) {
+            return Optional.empty();
+        }
+        var lines = new StringBuilder();
+        tree.consistency(first, second, parts.log().tiles())
+                .forEach(hash -> lines.append(hash.base64()).append('\n'));
+        return Optional.of(lines.toString());
+    }
+
     /** The verifier key (C2SP signed-note {@code name+id+key} encoding) that checkpoints and statements are checked with. */
     public String verifierKey() {
         return parts.key().signer().verifierKey().encoded();
+    }
+
+    /**
+     * The verifier key of the second line of checkpoints (C2SP tlog-cosignature, ML-DSA-44, named as the log). Statements
+     * bear the first signature alone: this kind can sign checkpoints only.
+     */
+    public String secondVerifierKey() {
+        return parts.key().second().verifierKey().encoded();
     }
 
     /**

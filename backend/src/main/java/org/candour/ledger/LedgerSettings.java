@@ -55,6 +55,14 @@ record LedgerSettings(
         return checkpointEvery.toMillis() > 0 && maxWait.toMillis() > 0;
     }
 
+    /** Where the second key lies unless a setting says otherwise: {@code ledger-second.pem} beside {@code ledger.pem}. */
+    Path besideKeyFile() {
+        var name = keyFile.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        var second = dot < 0 ? name + "-second" : name.substring(0, dot) + "-second" + name.substring(dot);
+        return keyFile.resolveSibling(second);
+    }
+
     /** @throws IllegalStateException if there is none, it is too short, or its file cannot be read */
     char[] readPassphrase() {
         var given = passphrase != null ? passphrase : firstLine(passphraseFile);

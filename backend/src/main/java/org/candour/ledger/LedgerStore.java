@@ -1,6 +1,7 @@
 package org.candour.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -52,4 +53,10 @@ interface LedgerStore {
 
     /** The signed checkpoint of the largest size. */
     Optional<String> lastCheckpoint();
+
+    /** Keeps the cosignature lines of a witness for the checkpoint of this size, unless there are some. */
+    void putCosignature(long size, String witness, String lines);
+
+    /** The cosignature lines for the checkpoint of this size, by the name of the witness. */
+    Map<String, String> cosignatures(long size);
 }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -18,10 +19,12 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -30,7 +33,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The log in three collections. {@code _id} is the index of an entry, so that no two can have the same. Concerns are set
+ * The log in four collections. {@code _id} is the index of an entry, so that no two can have the same. Concerns are set
  * here and not left to the client's settings: a weaker one would lose acknowledged entries.
  */
 final class MongoLedgerStore implements LedgerStore {
@@ -38,26 +41,53 @@ final class MongoLedgerStore implements LedgerStore {
     private static final String TILES = "ledger_tiles";
     private static final String CHECKPOINTS = "ledger_checkpoints";
 
+    private static final String COSIGNATURES = "ledger_cosignatures";
+
+    /** What the ledger's user may insert into and find in, and nothing else. */
+    static final List<String> COLLECTIONS = List.of(ENTRIES, TILES, CHECKPOINTS, COSIGNATURES);
+
     private static final String ID = "_id";
     private static final String BYTES = "bytes";
     private static final String CASE = "caseId";
     private static final String LEVEL = "level";
     private static final String NUMBER = "number";
     private static final String NOTE = "note";
+    private static final String SIZE = "size";
+    private static final String WITNESS = "witness";
+    private static final String LINES = "lines";
+    private static final int MAX_WITNESSES = 64;
 
     /** A tile's id is its level in the top byte and its number below: one order for all, and no second index. */
     private static final int LEVEL_SHIFT = 56;
 
+    private static final int UNAUTHORIZED = 13;
+
     private final MongoTemplate mongo;
+    private final LedgerRights rights;
 
     MongoLedgerStore(MongoTemplate mongo) {
+        this(mongo, new LedgerRights(List.of()));
+    }
+
+    MongoLedgerStore(MongoTemplate mongo, LedgerRights rights) {
         this.mongo = mongo;
+        this.rights = rights;
     }
 
     @Override
     public void prepare() {
-        reach(() -> collection(ENTRIES)
-                .createIndex(Indexes.compoundIndex(Indexes.ascending(CASE), Indexes.descending(ID))));
+        reach(() -> {
+            rights.require();
+            try {
+                return collection(ENTRIES)
+                        .createIndex(Indexes.compoundIndex(Indexes.ascending(CASE), Indexes.descending(ID)));
+            } catch (MongoCommandException e) {
+                if (e.getErrorCode() == UNAUTHORIZED) {
+                    return ""; // a user who can insert and find only: the operator has made the index
+                }
+                throw e;
+            }
+        });
     }
 
     @Override
@@ -142,6 +172,22 @@ final class MongoLedgerStore implements LedgerStore {
         return find(CHECKPOINTS, new Document(), Sorts.descending(ID), 1).stream()
                 .map(document -> document.getString(NOTE))
                 .findFirst();
+    }
+
+    @Override
+    public void putCosignature(long size, String witness, String lines) {
+        var id = String.format("%020d %s", size, witness);
+        insert(
+                COSIGNATURES,
+                new Document(ID, id).append(SIZE, size).append(WITNESS, witness).append(LINES, lines));
+    }
+
+    @Override
+    public Map<String, String> cosignatures(long size) {
+        var ofSize = and(gte(ID, String.format("%020d ", size)), lt(ID, String.format("%020d!", size)));
+        return find(COSIGNATURES, ofSize, Sorts.ascending(ID), MAX_WITNESSES).stream()
+                .collect(Collectors.toMap(
+                        document -> document.getString(WITNESS), document -> document.getString(LINES)));
     }
 
     private boolean insert(String name, Document document) {

@@ -20,13 +20,15 @@ final class Publisher implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Witnesses witnesses;
     private final Turn turn;
     private boolean isSilent;
 
     /** A tree and the checkpoint of it. */
     record Published(Tree tree, String checkpoint) {}
 
-    Publisher(TransparencyLog log, Checkpoints checkpoints, Duration maxWait) {
+    Publisher(TransparencyLog log, Checkpoints checkpoints, Witnesses witnesses, Duration maxWait) {
+        this.witnesses = witnesses;
         this.turn = new Turn(maxWait);
         this.log = log;
         this.checkpoints = checkpoints;
@@ -51,7 +53,7 @@ final class Publisher implements AutoCloseable {
 
     private void publishQuietly() {
         try {
-            publish();
+            var unused = witnesses.ask(publish());
             isSilent = false;
         } catch (RuntimeException e) {
             if (!isSilent) { // once an outage, not every few seconds of it

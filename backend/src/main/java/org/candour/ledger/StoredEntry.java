@@ -33,6 +33,15 @@ final class StoredEntry {
         return Hash.ofLeaf(bytes);
     }
 
+    /**
+     * The state of an aggregate that the entry is about; empty for an act, whose bytes are not read any further.
+     *
+     * @throws LedgerUnavailable as {@link #recorded}
+     */
+    Optional<Change> change() {
+        return Leaf.isOfChange(bytes) ? recorded().entry().change() : Optional.empty();
+    }
+
     /** @throws LedgerUnavailable if the bytes are no entry: somebody changed the store behind our back */
     Recorded recorded() {
         try {

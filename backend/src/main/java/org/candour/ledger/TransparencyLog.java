@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.candour.ledger.proof.CompactRange;
 import org.candour.ledger.proof.Hash;
 import org.candour.ledger.proof.Tiles;
 import org.candour.ledger.proof.Tree;
@@ -31,6 +32,8 @@ final class TransparencyLog {
     private final TileShelf shelf;
     private final Consumer<Tree> inspection;
     private final Turn turn;
+    private final States states = new States();
+    private volatile boolean isRead;
 
     /** Null until the store was first read; all access in turn. */
     private @Nullable Tree tree;
@@ -45,6 +48,18 @@ final class TransparencyLog {
 
     Tiles tiles() {
         return shelf;
+    }
+
+    /**
+     * What the entries read so far say of each aggregate; complete up to the last entry that this instance has appended.
+     *
+     * @throws LedgerUnavailable if the log has yet to be read and cannot be
+     */
+    States states() {
+        if (!isRead) {
+            open();
+        }
+        return states;
     }
 
     /**
@@ -110,6 +125,7 @@ final class TransparencyLog {
             store.append(entries);
             var grown = base.plus(List.copyOf(open.keySet()));
             tree = grown;
+            entries.forEach(states::take);
             entries.forEach(entry -> complete(open, entry.leafHash(), entry.index()));
             tree = withTilesStored(grown);
         }
@@ -134,6 +150,7 @@ final class TransparencyLog {
             if (!isFirst) {
                 tree = grown;
             }
+            page.forEach(states::take);
             page.forEach(entry -> complete(open, entry.leafHash(), entry.index()));
         } while (page.size() == PAGE);
         if (isFirst) {
@@ -141,12 +158,34 @@ final class TransparencyLog {
         }
         grown = withTilesStored(grown);
         tree = grown;
+        isRead = true;
         return grown;
     }
 
     private Tree opened() {
         store.prepare();
-        return shelf.covered();
+        var covered = shelf.covered();
+        replay(covered);
+        return covered;
+    }
+
+    /** Reads all that the tiles cover, for what it says, and to see that it is what the tiles were made of. */
+    private void replay(Tree covered) {
+        var range = CompactRange.empty();
+        while (range.size() < covered.size()) {
+            var page = store.entries(range.size(), (int) Math.min(PAGE, covered.size() - range.size()));
+            requireNoGap(range.size(), page);
+            if (page.isEmpty()) {
+                throw new LedgerUnavailable("Ledger entry " + range.size() + " is missing from the store");
+            }
+            for (var entry : page) {
+                range = range.plus(entry.leafHash());
+                states.take(entry);
+            }
+        }
+        if (!range.root().equals(covered.root())) {
+            throw new LedgerUnavailable("The ledger's entries are not those that its hash tiles were made of");
+        }
     }
 
     static void requireNoGap(long from, List<StoredEntry> page) {

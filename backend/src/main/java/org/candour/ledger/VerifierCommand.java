@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.candour.ledger.proof.Checkpoint;
-import org.candour.ledger.proof.CompactRange;
-import org.candour.ledger.proof.EntryBundle;
-import org.candour.ledger.proof.Hash;
+import org.candour.ledger.proof.Policy;
 import org.candour.ledger.proof.ProofRejected;
 import org.candour.ledger.proof.TlogProof;
 import org.candour.ledger.proof.VerifierKey;
@@ -31,16 +31,24 @@ public final class VerifierCommand {
 
     private static final String USAGE = """
             Usage:
-              verify proof --key FILE --proof FILE --entry FILE
+              verify proof --key FILE --proof FILE --entry FILE [TRUST]
                   that the entry, byte for byte, is in the log
-              verify log --key FILE --checkpoint FILE [--checkpoint FILE ...] --bundles DIR
+              verify log --key FILE --checkpoint FILE [--checkpoint FILE ...] --bundles DIR [TRUST]
                   that the entry bundles (000, 001, ... or x001/000 ...) are all that was signed
               verify statement --key FILE --note FILE
                   that a statement, such as the receipt of a submission, is signed by the log
-            The key file holds the published verifier key: name+id+key.
+            The key file holds the published verifier key: name+id+key. TRUST is any of
+              --second-key FILE      the log's second verifier key (ML-DSA-44)
+              --witness-key FILE ... the verifier keys of a witness, one a line
+              --quorum N             so many of these witnesses must have cosigned
+            A signature by a key that is given is always checked; without --quorum a missing one is only told.
             """;
 
-    private final Map<String, List<Path>> options = new LinkedHashMap<>();
+    private static final List<String> TRUST = List.of("--second-key", "--witness-key", "--quorum");
+    private static final Set<String> REPEATABLE = Set.of("--checkpoint", "--witness-key");
+    private static final Optional<VerifierKey> NO_KEY = Optional.empty();
+
+    private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final PrintStream out;
 
     private VerifierCommand(PrintStream out) {
@@ -82,53 +90,96 @@ public final class VerifierCommand {
         var what = args.isEmpty() ? "" : args.get(0);
         switch (what) {
             case "proof" -> {
-                readOptions(args, List.of("--key", "--proof", "--entry"));
+                readOptions(args, List.of("--key", "--proof", "--entry"), TRUST);
                 checkProof();
             }
             case "log" -> {
-                readOptions(args, List.of("--key", "--checkpoint", "--bundles"));
+                readOptions(args, List.of("--key", "--checkpoint", "--bundles"), TRUST);
                 checkLog();
             }
             case "statement" -> {
-                readOptions(args, List.of("--key", "--note"));
+                readOptions(args, List.of("--key", "--note"), List.of());
                 checkStatement();
             }
             default -> throw new Misused("What is to be verified?");
         }
     }
 
-    private void readOptions(List<String> args, List<String> known) throws Misused {
+    private void readOptions(List<String> args, List<String> needed, List<String> allowed) throws Misused {
         for (int i = 1; i < args.size(); i += 2) {
-            if (!known.contains(args.get(i)) || i + 1 == args.size()) {
-                throw new Misused("Not an option here, or without its value: " + args.get(i));
+            var name = args.get(i);
+            if (!(needed.contains(name) || allowed.contains(name)) || i + 1 == args.size()) {
+                throw new Misused("Not an option here, or without its value: " + name);
             }
-            options.computeIfAbsent(args.get(i), name -> new ArrayList<>()).add(Path.of(args.get(i + 1)));
-        }
-        for (var name : known) {
-            if (!options.containsKey(name)) {
-                throw new Misused("Missing: " + name);
-            }
-            if (options.get(name).size() > 1 && !name.equals("--checkpoint")) {
+            var given = options.computeIfAbsent(name, any -> new ArrayList<>());
+            given.add(args.get(i + 1));
+            if (given.size() > 1 && !REPEATABLE.contains(name)) {
                 throw new Misused("Given twice: " + name);
             }
         }
+        for (var name : needed) {
+            if (!options.containsKey(name)) {
+                throw new Misused("Missing: " + name);
+            }
+        }
+    }
+
+    private Path file(String option) {
+        return Path.of(options.getOrDefault(option, List.of()).get(0));
     }
 
     private byte[] bytes(String option) throws IOException {
-        return Files.readAllBytes(options.getOrDefault(option, List.of()).get(0));
+        return Files.readAllBytes(file(option));
     }
 
     private VerifierKey key() throws IOException, ProofRejected {
-        return VerifierKey.parse(new String(bytes("--key"), StandardCharsets.UTF_8).strip());
+        return key(file("--key"));
     }
 
-    private void checkProof() throws IOException, ProofRejected {
+    private static VerifierKey key(Path file) throws IOException, ProofRejected {
+        return VerifierKey.parse(Files.readString(file).strip());
+    }
+
+    private Policy policy() throws IOException, ProofRejected, Misused {
+        var witnesses = new ArrayList<VerifierKey>();
+        for (var file : options.getOrDefault("--witness-key", List.of())) {
+            for (var line : Files.readString(Path.of(file)).strip().split("\n", -1)) {
+                witnesses.add(VerifierKey.parse(line));
+            }
+        }
+        var key = key();
+        var second = options.containsKey("--second-key") ? Optional.of(key(file("--second-key"))) : NO_KEY;
+        try {
+            int quorum = Integer.parseInt(
+                    options.getOrDefault("--quorum", List.of("0")).get(0));
+            return new Policy(key, second, witnesses, quorum);
+        } catch (IllegalArgumentException e) {
+            throw new Misused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkProof() throws IOException, ProofRejected, Misused {
+        var policy = policy();
         var entry = bytes("--entry");
         var proof = TlogProof.parse(bytes("--proof"));
-        var checkpoint = proof.check(entry, key());
+        var vouched = proof.check(entry, policy);
+        var checkpoint = vouched.checkpoint();
         out.println("VERIFIED: this is entry " + proof.index() + " of the log " + printable(checkpoint.origin())
                 + ", among " + checkpoint.size() + " signed entries:");
         out.println(printable(new String(entry, StandardCharsets.UTF_8)));
+        tell(policy, vouched);
+    }
+
+    private void tell(Policy policy, Policy.Vouched vouched) {
+        if (policy.second().isPresent()) {
+            out.println(vouched.secondSignedAt()
+                    .map(at -> "Signed with the log's second key, too, at " + at)
+                    .orElse("NOT signed with the log's second key"));
+        }
+        if (!policy.witnesses().isEmpty() && vouched.cosigned().isEmpty()) {
+            out.println("NOT cosigned by any witness whose key was given");
+        }
+        vouched.cosigned().forEach((name, at) -> out.println("Cosigned by " + printable(name) + " at " + at));
     }
 
     private void checkStatement() throws IOException, ProofRejected {
@@ -141,31 +192,31 @@ public final class VerifierCommand {
         text.lines().forEach(line -> out.println("  " + printable(line)));
     }
 
-    private void checkLog() throws IOException, ProofRejected {
-        var key = key();
-        var checkpoints = new ArrayList<Checkpoint>();
+    private void checkLog() throws IOException, ProofRejected, Misused {
+        var policy = policy();
+        var all = new ArrayList<Policy.Vouched>();
         for (var file : options.getOrDefault("--checkpoint", List.of())) {
-            checkpoints.add(Checkpoint.open(Files.readAllBytes(file), key));
+            all.add(policy.open(Files.readAllBytes(Path.of(file))));
         }
-        checkpoints.sort(Comparator.comparingLong(Checkpoint::size));
-        var log = new CopyOfLog(options.getOrDefault("--bundles", List.of()).get(0));
-        for (var checkpoint : checkpoints) {
-            log.readUpTo(checkpoint.size());
-            if (!log.range.root().equals(checkpoint.root())) {
-                throw new ProofRejected(different(checkpoint, checkpoints));
+        all.sort(Comparator.comparingLong(vouched -> vouched.checkpoint().size()));
+        var log = new CopyOfLog(file("--bundles"));
+        for (var vouched : all) {
+            var checkpoint = vouched.checkpoint();
+            if (!log.rootAt(checkpoint.size()).equals(checkpoint.root())) {
+                throw new ProofRejected(different(checkpoint, all));
             }
             out.println("VERIFIED: the first " + checkpoint.size() + " entries are those that "
                     + printable(checkpoint.origin()) + " signed");
+            tell(policy, vouched);
         }
-        if (log.next < log.bundle.size()) {
-            out.println("Not covered by a checkpoint: the " + (log.bundle.size() - log.next)
-                    + " entries after them in the last bundle");
+        if (log.unread() > 0) {
+            out.println("Not covered by a checkpoint: the " + log.unread() + " entries after them in the last bundle");
         }
     }
 
-    private static String different(Checkpoint failed, List<Checkpoint> all) {
+    private static String different(Checkpoint failed, List<Policy.Vouched> all) {
         long agreed = all.stream()
-                .mapToLong(Checkpoint::size)
+                .mapToLong(vouched -> vouched.checkpoint().size())
                 .filter(size -> size < failed.size())
                 .max()
                 .orElse(0);
@@ -173,59 +224,8 @@ public final class VerifierCommand {
                 + " is not what was signed (an earlier checkpoint narrows this down)";
     }
 
-    /** Entry bundles in a directory, read one after the other. */
-    private static final class CopyOfLog {
-        private final Path directory;
-        private CompactRange range = CompactRange.empty();
-        private List<byte[]> bundle = List.of();
-        private int next;
-
-        CopyOfLog(Path directory) {
-            this.directory = directory;
-        }
-
-        void readUpTo(long size) throws IOException, ProofRejected {
-            while (range.size() < size) {
-                if (next == bundle.size()) {
-                    open(range.size());
-                }
-                range = range.plus(Hash.ofLeaf(bundle.get(next++)));
-            }
-        }
-
-        private void open(long index) throws IOException, ProofRejected {
-            long number = index / EntryBundle.WIDTH;
-            if (index % EntryBundle.WIDTH != 0) {
-                throw new ProofRejected("Bundle " + number + " ends before entry " + index + ", which was signed");
-            }
-            var file = directory.resolve(path(number));
-            if (!Files.exists(file)) {
-                throw new ProofRejected(
-                        "Bundle " + number + " is missing: it holds entry " + index + ", which was signed");
-            }
-            try {
-                bundle = EntryBundle.decode(Files.readAllBytes(file));
-            } catch (ProofRejected e) {
-                throw new ProofRejected("Bundle " + number + ": " + e.getMessage(), e);
-            }
-            if (bundle.isEmpty()) {
-                throw new ProofRejected("Bundle " + number + " is empty");
-            }
-            next = 0;
-        }
-
-        /** C2SP tlog-tiles: three digits a part, all but the last after an x. */
-        private static String path(long number) {
-            var path = String.format("%03d", number % 1_000);
-            for (long rest = number / 1_000; rest > 0; rest /= 1_000) {
-                path = String.format("x%03d/", rest % 1_000) + path;
-            }
-            return path;
-        }
-    }
-
     /** What is checked may come from anyone, and must not steer the reader's terminal. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{C}", "�");
+        return text.replaceAll("\\p{C}", "\uFFFD");
     }
 }

@@ -57,10 +57,19 @@ final class AesGcm {
         return open(key, nonce, associatedData, Arrays.copyOfRange(wrapped, NONCE_BYTES, wrapped.length));
     }
 
+    /** A cipher to be kept for a series of calls and given a nonce before each. */
+    static Cipher cipher() throws GeneralSecurityException {
+        return Cipher.getInstance("AES/GCM/NoPadding", PROVIDER);
+    }
+
+    static GCMParameterSpec parameters(byte[] nonce) {
+        return new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce);
+    }
+
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] associatedData)
             throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding", PROVIDER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        var cipher = cipher();
+        cipher.init(mode, key, parameters(nonce));
         cipher.updateAAD(associatedData);
         return cipher;
     }

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Files that only their owner may read, and that a power cut leaves either whole or absent. */
 final class DurableFiles {
+    /** Ends the name of a file that a replacement was cut off at; nobody reads such a file. */
+    private static final String UNFINISHED = ".new";
+
     private static final Set<PosixFilePermission> NOT_THE_OWNER = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -40,10 +43,30 @@ final class DurableFiles {
         }
     }
 
+    /** Puts new bytes in place of a file's in one step: whoever reads it sees the old ones or the new ones, never a mixture. */
+    static void replace(Path file, byte[] bytes) throws IOException {
+        var whole = file.resolveSibling(file.getFileName() + UNFINISHED);
+        write(whole, bytes);
+        publish(whole, file);
+    }
+
+    /**
+     * Deletes a file, and makes the deletion last. Where the bytes lay they may still lie: a modern disk writes elsewhere when it
+     * is told to overwrite, so nothing is overwritten here, and whoever must be sure encrypts the disk and destroys that key.
+     */
+    static void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        forceDirectoryOf(file);
+    }
+
     /** Moves a whole file to its name. */
     static void publish(Path file, Path target) throws IOException {
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-        var directory = target.toAbsolutePath().getParent();
+        forceDirectoryOf(target);
+    }
+
+    private static void forceDirectoryOf(Path file) throws IOException {
+        var directory = file.toAbsolutePath().getParent();
         if (directory != null && isPosix(directory)) { // elsewhere a directory cannot be opened, nor needs it
             try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);

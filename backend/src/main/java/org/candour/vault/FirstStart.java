@@ -1,11 +1,8 @@
 package org.candour.vault;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +15,6 @@ import org.springframework.util.FileSystemUtils;
  * keystore comes to its name last, so a start that was cut off half way begins again.
  */
 final class FirstStart {
-    private static final String LOCK = ".lock";
     private static final String STAGING = ".first-start";
 
     private final Path directory;
@@ -44,15 +40,11 @@ final class FirstStart {
         }
         try {
             DurableFiles.createDirectories(directory);
-            try (var channel = FileChannel.open(
-                            directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                if (lock.isValid() && providerIn.apply(directory).mark().isEmpty()) {
+            try (var lock = DirectoryLock.of(directory)) {
+                if (lock.isHeld() && providerIn.apply(directory).mark().isEmpty()) {
                     makeKeys();
                 }
             }
-        } catch (OverlappingFileLockException e) {
-            throw new KeyUnavailable("Another first start is under way in this process", e);
         } catch (IOException e) {
             throw new KeyUnavailable("The keys of a first start could not be written", e);
         }
@@ -70,24 +62,24 @@ final class FirstStart {
         DurableFiles.createDirectories(staging);
         var pairs = new KeyPairFiles(staging);
         var random = new SecureRandom();
-        try (var root = providerIn.apply(staging).create()) {
+        var provider = providerIn.apply(staging);
+        try (var root = provider.create()) {
             for (var recipient : Recipient.values()) {
-                pairs.create(recipient, root, clock.instant(), random);
+                pairs.create(recipient, root, clock.instant(), random, () -> {});
             }
         }
+        var last = provider.file();
         for (var file : list(staging)) {
-            if (!file.getFileName().toString().equals(FileRootKey.FILE)) {
+            if (!file.getFileName().toString().equals(last)) {
                 DurableFiles.publish(file, directory.resolve(file.getFileName()));
             }
         }
-        DurableFiles.publish(staging.resolve(FileRootKey.FILE), directory.resolve(FileRootKey.FILE));
+        DurableFiles.publish(staging.resolve(last), directory.resolve(last));
         FileSystemUtils.deleteRecursively(staging);
     }
 
     private List<Path> keyFiles() throws IOException {
-        return list(directory).stream()
-                .filter(file -> file.getFileName().toString().endsWith(".json"))
-                .toList();
+        return list(directory).stream().filter(KeyPairFiles::isOne).toList();
     }
 
     private static List<Path> list(Path directory) throws IOException {

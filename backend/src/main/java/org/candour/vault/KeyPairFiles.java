@@ -7,9 +7,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bouncycastle.pqc.crypto.xwing.XWingPrivateKeyParameters;
 import org.bouncycastle.pqc.crypto.xwing.XWingPublicKeyParameters;
 import tools.jackson.core.JacksonException;
@@ -39,6 +43,12 @@ final class KeyPairFiles {
         this.directory = directory;
     }
 
+    /** Whether a file is half of a pair. */
+    static boolean isOne(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(PUBLIC) || name.endsWith(PRIVATE);
+    }
+
     /** The public half of a pair; byte arrays are base64. */
     @SuppressWarnings("ArrayRecordComponent") // read and written, nothing else
     record PublicHalf(
@@ -48,11 +58,25 @@ final class KeyPairFiles {
     @SuppressWarnings("ArrayRecordComponent") // as above
     record PrivateHalf(int format, String keyId, Recipient recipient, String suite, String rootKeyId, byte[] wrapped) {}
 
-    /** Makes and writes a key pair. */
-    void create(Recipient recipient, RootKeyProvider.Unlocked root, Instant now, SecureRandom random)
+    /** What is done once a private half is durable, and before anybody can wrap to its public half. */
+    interface Between {
+        void run() throws IOException;
+    }
+
+    /**
+     * Makes and writes a key pair, which is the recipient's newest from then on, whatever the clock says.
+     *
+     * @return its id
+     */
+    String create(Recipient recipient, RootKeyProvider.Unlocked root, Instant now, SecureRandom random, Between between)
             throws IOException {
+        var createdAt = publicHalves(recipient).stream()
+                .map(half -> half.createdAt().plusMillis(1))
+                .max(Comparator.naturalOrder())
+                .filter(now::isBefore)
+                .orElse(now);
         var pair = RecipientKey.Private.of(recipient, XWing.generate(random));
-        var name = recipient.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + pair.id();
+        var name = name(recipient, pair.id());
         var seed = pair.key().getSeed();
         var wrapped = root.wrap(binding(pair.id(), recipient), seed);
         Arrays.fill(seed, (byte) 0);
@@ -60,20 +84,111 @@ final class KeyPairFiles {
         var rootKeyId = root.rootKeyId().orElseThrow();
         var suite = RecipientKey.SUITE;
         write(name + PRIVATE, new PrivateHalf(FORMAT, pair.id(), recipient, suite, rootKeyId, wrapped));
-        write(name + PUBLIC, new PublicHalf(FORMAT, pair.id(), recipient, suite, now, publicKey));
+        between.run();
+        write(name + PUBLIC, new PublicHalf(FORMAT, pair.id(), recipient, suite, createdAt, publicKey));
+        return pair.id();
+    }
+
+    /**
+     * Wraps each private half that a root key of {@code from} wraps with the newest one instead.
+     *
+     * @return how many
+     */
+    int rewrap(Collection<String> from, RootKeyProvider.Unlocked root) throws IOException {
+        var newest = root.rootKeyId().orElseThrow();
+        var count = 0;
+        for (var file : files(PRIVATE)) {
+            var half = read(file, PrivateHalf.class);
+            if (from.contains(half.rootKeyId()) && !half.rootKeyId().equals(newest)) {
+                write(file.getFileName().toString(), rewrapped(half, newest, root));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static PrivateHalf rewrapped(PrivateHalf half, String newest, RootKeyProvider.Unlocked root) {
+        check(half.format(), half.suite(), half.keyId());
+        var binding = binding(half.keyId(), half.recipient());
+        var seed = root.unwrap(half.rootKeyId(), binding, half.wrapped());
+        try {
+            var wrapped = root.wrap(binding, seed);
+            return new PrivateHalf(half.format(), half.keyId(), half.recipient(), half.suite(), newest, wrapped);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    /** The root keys that wrap private halves, or did. */
+    List<String> rootKeyIds() throws IOException {
+        var ids = new TreeSet<String>();
+        for (var file : files(PRIVATE)) {
+            ids.add(read(file, PrivateHalf.class).rootKeyId());
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Writes the private half of a pair anew, from the key itself. */
+    void restore(Recipient recipient, XWingPrivateKeyParameters key, RootKeyProvider.Unlocked root) throws IOException {
+        var pair = RecipientKey.Private.of(recipient, key);
+        var seed = key.getSeed();
+        try {
+            var wrapped = root.wrap(binding(pair.id(), recipient), seed);
+            var rootKeyId = root.rootKeyId().orElseThrow();
+            write(
+                    name(recipient, pair.id()) + PRIVATE,
+                    new PrivateHalf(FORMAT, pair.id(), recipient, RecipientKey.SUITE, rootKeyId, wrapped));
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    /** Deletes both halves of a pair: first the one that would be wrapped to, then the one that opens. */
+    void delete(Recipient recipient, String keyId) throws IOException {
+        DurableFiles.delete(directory.resolve(name(recipient, keyId) + PUBLIC));
+        DurableFiles.delete(directory.resolve(name(recipient, keyId) + PRIVATE));
+    }
+
+    /** The ids of the recipient's pairs whose private half is here. */
+    Set<String> privateKeyIds(Recipient recipient) throws IOException {
+        var ids = new TreeSet<String>();
+        for (var file : files(PRIVATE)) {
+            var half = read(file, PrivateHalf.class);
+            if (half.recipient() == recipient) {
+                ids.add(half.keyId());
+            }
+        }
+        return ids;
+    }
+
+    /** How many private halves a root key wraps. */
+    int countUnder(String rootKeyId) throws IOException {
+        var count = 0;
+        for (var file : files(PRIVATE)) {
+            if (read(file, PrivateHalf.class).rootKeyId().equals(rootKeyId)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The recipient's public halves, oldest first. */
+    List<PublicHalf> publicHalves(Recipient recipient) throws IOException {
+        var halves = new ArrayList<PublicHalf>();
+        for (var file : files(PUBLIC)) {
+            var half = read(file, PublicHalf.class);
+            if (half.recipient() == recipient) {
+                halves.add(half);
+            }
+        }
+        halves.sort(Comparator.comparing(PublicHalf::createdAt));
+        return halves;
     }
 
     /** The key that new objects are wrapped to: the recipient's newest. */
     Optional<RecipientKey.Public> newest(Recipient recipient) throws IOException {
-        PublicHalf newest = null;
-        for (var file : files(PUBLIC)) {
-            var half = read(file, PublicHalf.class);
-            if (half.recipient() == recipient
-                    && (newest == null || half.createdAt().isAfter(newest.createdAt()))) {
-                newest = half;
-            }
-        }
-        return newest == null ? Optional.empty() : Optional.of(publicKey(newest));
+        var halves = publicHalves(recipient);
+        return halves.isEmpty() ? Optional.empty() : Optional.of(publicKey(halves.get(halves.size() - 1)));
     }
 
     /** All private keys that are here. */
@@ -131,7 +246,11 @@ final class KeyPairFiles {
     }
 
     private void write(String name, Object half) throws IOException {
-        DurableFiles.write(directory.resolve(name), JSON.writeValueAsBytes(half));
+        DurableFiles.replace(directory.resolve(name), JSON.writeValueAsBytes(half));
+    }
+
+    private static String name(Recipient recipient, String keyId) {
+        return recipient.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + keyId;
     }
 
     private static <T> T read(Path file, Class<T> type) throws IOException {

@@ -1,5 +1,6 @@
 package org.candour.vault;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,22 +19,29 @@ class KeyRoom {
     /** A failure is remembered this long, so that callers do not each pay for scrypt, or until something changes. */
     static final Duration REMEMBERED = Duration.ofSeconds(1);
 
+    private static final int READINGS = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(KeyRoom.class);
 
     private final Path directory;
     private final VaultSettings settings;
     private final RootKeyProvider provider;
     private final KeyPairFiles files;
+    private final KeyDirectory keyDirectory;
     private final FirstStart firstStart;
+    private final KeyCache cache;
     private volatile @Nullable State state;
     private boolean wasEverOpen;
+    private volatile boolean isSealingOnly;
 
-    KeyRoom(VaultSettings settings, RootKeyProvider provider, FirstStart firstStart) {
+    KeyRoom(VaultSettings settings, RootKeyProvider provider, KeyDirectory keyDirectory, FirstStart firstStart) {
         this.directory = settings.directory();
         this.settings = settings;
         this.provider = provider;
         this.files = new KeyPairFiles(directory);
+        this.keyDirectory = keyDirectory;
         this.firstStart = firstStart;
+        this.cache = new KeyCache(settings.cacheFor(), settings.cacheSize());
     }
 
     /** What the look at one state of the files led to: keys, or the reason why there are none. */
@@ -62,8 +70,28 @@ class KeyRoom {
         try {
             keys();
         } catch (KeyUnavailable e) {
-            LOG.error("Nothing can be sealed or opened until the key store is there: {}", e.getMessage(), e);
+            LOG.error(
+                    "THE VAULT IS CLOSED, and Candour answers 503 to whatever needs a key: {}. Nothing was changed. Give it"
+                            + " the right candour.vault.directory and passphrase (or PIN); if they come from a file, mending"
+                            + " the file is enough, without a restart",
+                    e.getMessage(),
+                    e);
         }
+    }
+
+    /** What the private keys decapsulated of late. It goes when they go. */
+    KeyCache cache() {
+        return cache;
+    }
+
+    /** From now on no keys are made here, and none are taken in that open anything. */
+    void sealOnly() {
+        isSealingOnly = true;
+    }
+
+    @PreDestroy
+    void forget() {
+        cache.clear();
     }
 
     private synchronized Keyring look() {
@@ -79,6 +107,7 @@ class KeyRoom {
         if (seen != null && seen.keys != null) {
             state = null;
             seen.keys.close();
+            cache.clear();
         }
         return load();
     }
@@ -87,14 +116,12 @@ class KeyRoom {
         var before = mark();
         try {
             if (provider.mark().isEmpty()) {
-                if (wasEverOpen) {
+                if (wasEverOpen || isSealingOnly) {
                     throw new KeyUnavailable("The key store is gone");
                 }
                 firstStart.run();
-                before = mark();
             }
-            var keys = Keyring.load(provider, files);
-            state = new State(before, keys, null, System.nanoTime());
+            var keys = loadUnchanged();
             wasEverOpen = true;
             warnIfOpenToOthers();
             return keys;
@@ -104,6 +131,49 @@ class KeyRoom {
         }
     }
 
+    private void refuseIfItOpens(Keyring keys) {
+        if (isSealingOnly && keys.opens()) {
+            keys.close();
+            throw new KeyUnavailable("The key store holds a root key, which a node that only seals must not have");
+        }
+    }
+
+    /** Keys may be rotated at this moment: what was read while the files changed is read again. */
+    private Keyring loadUnchanged() {
+        for (var attempt = 1; ; attempt++) {
+            var before = mark();
+            try {
+                var keys = Keyring.load(provider, files);
+                refuseIfItOpens(keys);
+                if (keys.lacksBlindKeys()) {
+                    keys.close();
+                    keyDirectory.addMissingBlindKeys();
+                    before = mark();
+                    keys = Keyring.load(provider, files);
+                }
+                if (attempt == READINGS || before.equals(mark())) {
+                    state = new State(before, keys, null, System.nanoTime());
+                    return keys;
+                }
+                keys.close();
+            } catch (KeyUnavailable e) {
+                if (attempt == READINGS || before.equals(mark())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** What changes the key files of this room. */
+    KeyDirectory keyDirectory() {
+        return keyDirectory;
+    }
+
+    /** The objects that must never be opened again. */
+    ErasedObjects erasedObjects() {
+        return new ErasedObjects(directory);
+    }
+
     /** Of all files only the keystore is looked at by itself: the others are only ever moved into place, which changes the directory. */
     private List<Object> mark() {
         return List.of(provider.mark(), FileMark.of(directory).map(FileMark::lastModified), settings.passphraseMark());
@@ -111,7 +181,7 @@ class KeyRoom {
 
     private void warnIfOpenToOthers() {
         try {
-            var keystore = directory.resolve(FileRootKey.FILE);
+            var keystore = directory.resolve(provider.file());
             if (DurableFiles.isOpenToOthers(keystore)) {
                 LOG.warn("Others than its owner may read or change the key store in {}", directory);
             }

@@ -1,9 +1,13 @@
 package org.candour.vault;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of this process as the key store had them at one moment. */
@@ -58,6 +62,35 @@ final class Keyring implements AutoCloseable {
                 .filter(key -> key.recipient() == recipient && key.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new KeyUnavailable("A private key of " + recipient + " is not here"));
+    }
+
+    /** Whether there is a root key, with which private halves would open as soon as they came. */
+    boolean opens() {
+        return hasPrivateKeys() || unlocked.rootKeyId().isPresent();
+    }
+
+    boolean hasPrivateKey(Recipient recipient, String id) {
+        return privateKeys.stream()
+                .anyMatch(key -> key.recipient() == recipient && key.id().equals(id));
+    }
+
+    /** The ids of the root keys, oldest first, and when each was made. */
+    Map<String, Optional<Instant>> rootKeys() {
+        var keys = new LinkedHashMap<String, Optional<Instant>>();
+        unlocked.rootKeyIds().forEach(id -> keys.put(id, unlocked.madeAt(id)));
+        return keys;
+    }
+
+    /** Whether a field of the blind index has no key yet, and this process may make one: it opens, and so is no mere front door. */
+    boolean lacksBlindKeys() {
+        return unlocked.rootKeyId().isPresent()
+                && Arrays.stream(BlindField.values()).anyMatch(field -> !hasBlindKey(field));
+    }
+
+    private boolean hasBlindKey(BlindField field) {
+        var key = unlocked.blindKey(field);
+        key.ifPresent(WipedKey::close);
+        return key.isPresent();
     }
 
     /** Whether this process opens anything at all. */

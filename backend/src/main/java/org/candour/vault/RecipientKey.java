@@ -20,7 +20,7 @@ sealed interface RecipientKey {
     /** What wraps keys to the recipient. */
     record Public(String id, Recipient recipient, XWingPublicKeyParameters key) implements RecipientKey {
         static Public of(Recipient recipient, XWingPublicKeyParameters key) {
-            return new Public(fingerprint(recipient, key.getEncoded()), recipient, key);
+            return new Public(fingerprint(recipient.name(), key.getEncoded()), recipient, key);
         }
     }
 
@@ -28,14 +28,15 @@ sealed interface RecipientKey {
     record Private(String id, Recipient recipient, XWingPrivateKeyParameters key) implements RecipientKey {
         static Private of(Recipient recipient, XWingPrivateKeyParameters key) {
             var publicKey = key.getPublicKeyParameters().getEncoded();
-            return new Private(fingerprint(recipient, publicKey), recipient, key);
+            return new Private(fingerprint(recipient.name(), publicKey), recipient, key);
         }
     }
 
-    private static String fingerprint(Recipient recipient, byte[] publicKey) {
+    /** The id of whoever's key this is. */
+    static String fingerprint(String name, byte[] publicKey) {
         var named = Binding.of("candour recipient key")
                 .with(SUITE)
-                .with(recipient.name())
+                .with(name)
                 .with(publicKey)
                 .bytes();
         try {

@@ -1,5 +1,7 @@
 package org.candour.vault;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +9,9 @@ import java.util.Optional;
  * The root key itself is never handed out.
  */
 interface RootKeyProvider {
+    /** The file, in the vault's directory, whose presence says that there is a root key; it is written last. */
+    String file();
+
     /**
      * A mark that is another one whenever what {@link #unlock} gives may be another; empty while there is no root key. Cheap
      * enough to ask at every use of a key.
@@ -27,10 +32,38 @@ interface RootKeyProvider {
      */
     Unlocked create();
 
+    /**
+     * Makes another root key, which wraps from now on; those before it still unwrap.
+     *
+     * @return its id
+     * @throws KeyUnavailable if it could not be stored durably
+     */
+    String addRootKey();
+
+    /**
+     * Destroys a root key for ever; does nothing if it is gone already.
+     *
+     * @throws KeyUnavailable if it is the newest, or that could not be made durable
+     */
+    void retireRootKey(String rootKeyId);
+
+    /**
+     * Makes a key for every {@link BlindField} that has none yet, such as one that a new release brought.
+     *
+     * @throws KeyUnavailable if they could not be stored durably
+     */
+    void addMissingBlindKeys();
+
     /** Keys in use. Closing wipes them. */
     interface Unlocked extends AutoCloseable {
         /** The id of the root key that wraps now, empty where this process has none and so opens nothing. */
         Optional<String> rootKeyId();
+
+        /** The ids of all root keys, oldest first, so that the last is the one that wraps. */
+        List<String> rootKeyIds();
+
+        /** When a root key was made, as far as its store says. */
+        Optional<Instant> madeAt(String rootKeyId);
 
         /**
          * Wraps a key with the root key, bound to {@code associatedData}.

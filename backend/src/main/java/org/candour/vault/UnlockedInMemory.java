@@ -1,32 +1,47 @@
 package org.candour.vault;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
-import org.jspecify.annotations.Nullable;
 
 /** Keys that a provider had to bring into memory. */
 final class UnlockedInMemory implements RootKeyProvider.Unlocked {
-    private final String rootKeyId;
-    private final @Nullable WipedKey root;
+    private final Map<String, WipedKey> roots;
+    private final Map<String, Instant> madeAt;
     private final Map<BlindField, WipedKey> blindKeys;
     private final SecureRandom random = new SecureRandom();
 
-    UnlockedInMemory(String rootKeyId, @Nullable WipedKey root, Map<BlindField, WipedKey> blindKeys) {
-        this.rootKeyId = rootKeyId;
-        this.root = root;
+    /** @param roots oldest first; none at all for a node that only seals */
+    UnlockedInMemory(Map<String, WipedKey> roots, Map<String, Instant> madeAt, Map<BlindField, WipedKey> blindKeys) {
+        this.roots = new LinkedHashMap<>(roots);
+        this.madeAt = Map.copyOf(madeAt);
         this.blindKeys = Map.copyOf(blindKeys);
     }
 
     @Override
     public Optional<String> rootKeyId() {
-        return Optional.ofNullable(root).map(present -> rootKeyId);
+        var ids = rootKeyIds();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(ids.size() - 1));
+    }
+
+    @Override
+    public List<String> rootKeyIds() {
+        return List.copyOf(roots.keySet());
+    }
+
+    @Override
+    public Optional<Instant> madeAt(String rootKeyId) {
+        return Optional.ofNullable(madeAt.get(rootKeyId));
     }
 
     @Override
     public byte[] wrap(byte[] associatedData, byte[] key) {
-        return AesGcm.wrap(root(rootKeyId), associatedData, key, random);
+        var newest = rootKeyId().orElseThrow(() -> new KeyUnavailable("There is no root key here"));
+        return AesGcm.wrap(root(newest), associatedData, key, random);
     }
 
     @Override
@@ -43,16 +58,22 @@ final class UnlockedInMemory implements RootKeyProvider.Unlocked {
         return Optional.ofNullable(blindKeys.get(field)).map(WipedKey::copy);
     }
 
+    /** A copy of each root key, oldest first, for whoever must store them elsewhere and wipes them. */
+    Map<String, WipedKey> copyOfRoots() {
+        var copies = new LinkedHashMap<String, WipedKey>();
+        roots.forEach((id, key) -> copies.put(id, key.copy()));
+        return copies;
+    }
+
     @Override
     public void close() {
-        if (root != null) {
-            root.close();
-        }
+        roots.values().forEach(WipedKey::close);
         blindKeys.values().forEach(WipedKey::close);
     }
 
     private WipedKey root(String id) {
-        if (root == null || !rootKeyId.equals(id)) {
+        var root = roots.get(id);
+        if (root == null) {
             throw new KeyUnavailable("The root key " + id + " is not here");
         }
         return root;

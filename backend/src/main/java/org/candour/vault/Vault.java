@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 public class Vault {
     private final KeyRoom room;
     private final KeyDocuments documents;
+    private final ErasedObjects erasedObjects;
     private final SecureRandom random = new SecureRandom();
 
     Vault(KeyRoom room, KeyDocuments documents) {
         this.room = room;
         this.documents = documents;
+        this.erasedObjects = room.erasedObjects();
     }
 
     /**
@@ -27,7 +29,8 @@ public class Vault {
      * does not name, or the recipient may not open, is not unwrapped: using it throws {@link NotCovered}.
      *
      * @throws org.candour.ledger.ReceiptSpent if the receipt was used before
-     * @throws KeyUnavailable if the object's keys or the recipient's are not there; the receipt is spent all the same
+     * @throws KeyUnavailable if the object's keys or the recipient's are not there, or the object was erased; the receipt is
+     *     spent all the same
      * @throws EnvelopeRejected if the object's keys were changed, or belong to another object
      */
     @RestrictedApi(
@@ -44,15 +47,30 @@ public class Vault {
     }
 
     private List<DataKey> unwrap(UUID object, Set<Compartment> covered, Recipient recipient) {
+        erasedObjects.refuse(object);
         var keyring = room.keys();
-        var keys = documents
-                .find(object)
-                .orElseThrow(() -> new KeyUnavailable("The keys of " + object + " are not there"));
+        var keys = find(object);
         if (covered.isEmpty()) {
             return List.of();
         }
-        var wrapped = keys.to(recipient)
-                .orElseThrow(() -> new KeyUnavailable("No keys of " + object + " are wrapped to " + recipient));
-        return wrapped.unwrap(object, keyring.privateKey(recipient, wrapped.recipientKeyId()), covered);
+        var wrapped = wrapsTo(recipient, keys);
+        if (!keyring.hasPrivateKey(
+                recipient, wrapped.recipientKeyId())) { // rotated since the one or the other was read
+            keyring = room.keys();
+            wrapped = wrapsTo(recipient, find(object));
+        }
+        var by = keyring.privateKey(recipient, wrapped.recipientKeyId());
+        try (var keyEncryptionKey = room.cache().keyEncryptionKey(wrapped, object, by)) {
+            return wrapped.unwrap(object, by, covered, keyEncryptionKey);
+        }
+    }
+
+    private ObjectKeys find(UUID object) {
+        return documents.find(object).orElseThrow(() -> new KeyUnavailable("The keys of " + object + " are not there"));
+    }
+
+    private static WrappedKeys wrapsTo(Recipient recipient, ObjectKeys keys) {
+        return keys.to(recipient)
+                .orElseThrow(() -> new KeyUnavailable("No keys of " + keys.object() + " are wrapped to " + recipient));
     }
 }

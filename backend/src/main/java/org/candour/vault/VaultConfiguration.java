@@ -1,7 +1,9 @@
 package org.candour.vault;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,22 +15,36 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** Puts the room together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VaultSettings.class)
+@EnableConfigurationProperties({VaultSettings.class, Pkcs11Settings.class})
 class VaultConfiguration {
     @Bean
-    KeyRoom keyRoom(VaultSettings settings, KeyDocuments documents, ObjectProvider<Clock> clock) {
-        return assemble(settings, documents, clock.getIfAvailable(Clock::systemUTC));
+    KeyRoom keyRoom(
+            VaultSettings settings, Pkcs11Settings pkcs11, KeyDocuments documents, ObjectProvider<Clock> clocks) {
+        var clock = clocks.getIfAvailable(Clock::systemUTC);
+        var module = pkcs11.module();
+        if (module == null) {
+            return assemble(settings, documents, clock);
+        }
+        var token = new Token(module, pkcs11.slot(), settings::readPassphrase);
+        return assemble(settings, documents, clock, directory -> new Pkcs11RootKey(directory, token, clock));
+    }
+
+    /** How often {@link KeyCache} spared a decapsulation. */
+    @Bean
+    MeterBinder keyCacheMetrics(KeyRoom room) {
+        return room.cache()::measure;
     }
 
     static KeyRoom assemble(VaultSettings settings, KeyDocuments documents, Clock clock) {
-        RootKeyProvider provider = fileIn(settings.directory(), settings);
-        var firstStart =
-                new FirstStart(settings.directory(), directory -> fileIn(directory, settings), documents, clock);
-        return new KeyRoom(settings, provider, firstStart);
+        return assemble(settings, documents, clock, directory -> new FileRootKey(directory, settings::readPassphrase));
     }
 
-    private static RootKeyProvider fileIn(Path directory, VaultSettings settings) {
-        return new FileRootKey(directory, settings::readPassphrase);
+    static KeyRoom assemble(
+            VaultSettings settings, KeyDocuments documents, Clock clock, Function<Path, RootKeyProvider> providerIn) {
+        var provider = providerIn.apply(settings.directory());
+        var firstStart = new FirstStart(settings.directory(), providerIn, documents, clock);
+        var keyDirectory = new KeyDirectory(settings.directory(), provider, clock);
+        return new KeyRoom(settings, provider, keyDirectory, firstStart);
     }
 
     /**

@@ -48,12 +48,16 @@ record WrappedKeys(Recipient recipient, String recipientKeyId, String suite, byt
      * @throws EnvelopeRejected if anything was changed, or was made for another object, recipient or key pair
      */
     List<DataKey> unwrap(UUID object, RecipientKey.Private by, Set<Compartment> wanted) {
-        if (!suite.equals(RecipientKey.SUITE) || recipient != by.recipient() || !recipientKeyId.equals(by.id())) {
-            throw Envelope.rejected();
+        try (var keyEncryptionKey = keyEncryptionKey(object, by)) {
+            return unwrap(object, by, wanted, keyEncryptionKey);
         }
-        var secret = XWing.decapsulate(by.key(), encapsulation);
+    }
+
+    /** As {@link #unwrap(UUID, RecipientKey.Private, Set)}, by what {@link #keyEncryptionKey} gave. */
+    List<DataKey> unwrap(UUID object, RecipientKey.Private by, Set<Compartment> wanted, WipedKey keyEncryptionKey) {
+        checkFor(by);
         var keys = new ArrayList<DataKey>();
-        try (var keyEncryptionKey = keyEncryptionKey(object, by, secret)) {
+        try {
             for (var wrap : wraps) {
                 if (wanted.contains(wrap.compartment)) {
                     keys.add(unwrap(object, by, wrap, keyEncryptionKey));
@@ -63,8 +67,28 @@ record WrappedKeys(Recipient recipient, String recipientKeyId, String suite, byt
         } catch (AEADBadTagException e) {
             keys.forEach(DataKey::close);
             throw Envelope.rejected();
+        }
+    }
+
+    /**
+     * The key that the data keys are wrapped with, to be closed. Whether it is the right one shows at its first use.
+     *
+     * @throws EnvelopeRejected if this was made for another key pair, or holds no encapsulation
+     */
+    WipedKey keyEncryptionKey(UUID object, RecipientKey.Private by) {
+        checkFor(by);
+        var secret = XWing.decapsulate(by.key(), encapsulation);
+        try {
+            return keyEncryptionKey(object, by, secret);
         } finally {
             Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /** @throws EnvelopeRejected if this was made for another key pair, or in another way */
+    void checkFor(RecipientKey.Private by) {
+        if (!suite.equals(RecipientKey.SUITE) || recipient != by.recipient() || !recipientKeyId.equals(by.id())) {
+            throw Envelope.rejected();
         }
     }
 

@@ -50,7 +50,7 @@ class ActorsTests {
 
         assertThat(actor.roles()).containsExactly(Role.INVESTIGATOR);
         assertThat(actor.body()).contains(BodyId.of("iopc"));
-        assertThat(actor.nameToken()).isEqualTo(access.conflicts.token(PersonName.of("Ivo Investigator")));
+        assertThat(actor.nameToken()).isEqualTo(access.conflicts.nameToken("Ivo Investigator"));
     }
 
     @Test

@@ -45,7 +45,12 @@ final class Attempts {
                     LIST_ASSIGNMENTS,
                     LIST_APPROVALS,
                     LIST_DISCLOSURES,
-                    READ_LEDGER -> Way.NO_CASE;
+                    READ_LEDGER,
+                    VIEW_KEYS,
+                    PROPOSE_ROTATION,
+                    APPROVE_ROTATION,
+                    CANCEL_KEY_ORDER,
+                    RETIRE_KEYS -> Way.NO_CASE;
             case SUBMIT_REPORT -> Way.NEW_CASE;
             case RETRIEVE_RECEIPT,
                     VIEW_PROGRESS,
@@ -54,6 +59,9 @@ final class Attempts {
                     OPEN_CASE,
                     ADD_NOTE,
                     MOVE_STATUS,
+                    PROPOSE_ERASURE,
+                    APPROVE_ERASURE,
+                    DESTROY_KEYS,
                     PREPARE_DISCLOSURE -> Way.CASE;
             case REVIEW_DISCLOSURE,
                     CORRECT_DISCLOSURE,

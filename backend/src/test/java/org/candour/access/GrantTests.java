@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Signing on, and being given a case. */
 class GrantTests {
     private static final TestAccess ACCESS = new TestAccess();
-    private static final SignOn SIGN_ON = new SignOn(ACCESS.gate, ACCESS.mongo, ACCESS.clock);
+    private static final SignOn SIGN_ON =
+            new SignOn(ACCESS.gate, ACCESS.mongo, ACCESS.ledger.aggregates(), ACCESS.clock);
     private static final AssignAdvocate ASSIGN = new AssignAdvocate(
-            ACCESS.gate, ACCESS.cases, ACCESS.mongo, ACCESS.conflicts, ACCESS.settings, ACCESS.clock);
+            ACCESS.gate, ACCESS.cases, ACCESS.ledger.aggregates(), ACCESS.conflicts, ACCESS.settings, ACCESS.clock);
 
     private final Actor commissioner = ACCESS.commissioner();
     private final CaseId caseId = ACCESS.entered(ACCESS.victim());
@@ -63,7 +64,8 @@ class GrantTests {
                 .filter(document -> advocate.id().value().equals(document.getString("_id")));
 
         assertThat(kept).singleElement().satisfies(document -> {
-            assertThat(document.keySet()).containsOnly("_id", "roles", "body", "nameToken", "seenAt", "_class");
+            assertThat(document.keySet())
+                    .containsOnly("_id", "roles", "body", "nameToken", "seenAt", "version", "_class");
             assertThat(document.toJson()).doesNotContainIgnoringCase("amara");
         });
     }

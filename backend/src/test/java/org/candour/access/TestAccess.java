@@ -36,7 +36,7 @@ public final class TestAccess implements AutoCloseable {
         ledger = new TestLedger(directory(), mongo, clock);
         var bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
-        cases = new CaseRegister(mongo, conflicts, bodies, clock);
+        cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
         gate = new Gate(ledger.ledger(), cases, conflicts, clock);
         actors = new Actors(vault.blindIndex());
     }
@@ -56,7 +56,7 @@ public final class TestAccess implements AutoCloseable {
 
     Actor actor(Optional<BodyId> body, String name, Role... roles) {
         var id = new ActorId(UUID.randomUUID().toString().replace("-", ""));
-        return new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.token(PersonName.of(name)));
+        return new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.nameToken(name));
     }
 
     public Actor advocate() {
@@ -93,7 +93,8 @@ public final class TestAccess implements AutoCloseable {
     }
 
     void grant(CaseId id, Actor grantee, Role role, Instant from, Instant until) {
-        cases.give(id, new Grant(grantee.id().value(), role, from, until, "0".repeat(32)));
+        var grant = new Grant(grantee.id().value(), role, from, until, "0".repeat(32));
+        cases.change(id, access -> access.with(grant));
     }
 
     @Override

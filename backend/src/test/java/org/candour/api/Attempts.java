@@ -65,6 +65,8 @@ final class Attempts {
     }
 
     private List<Recorded> since(long size) {
-        return ledger.entries(size, 10);
+        return ledger.entries(size, 100).stream()
+                .filter(recorded -> recorded.entry().change().isEmpty())
+                .toList();
     }
 }

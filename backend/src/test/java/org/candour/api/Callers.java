@@ -30,6 +30,11 @@ final class Callers {
         return caller == Caller.NO_TOKEN ? api : api.as(bearer(caller));
     }
 
+    /** The custodian who proposes what {@link Caller#CUSTODIAN} approves. */
+    ApiClient otherCustodian() {
+        return api.as(RealServices.tokensOf("kim.custodian").accessToken());
+    }
+
     String bearerOf(Caller caller) {
         return bearer(caller);
     }

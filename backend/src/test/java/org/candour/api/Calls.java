@@ -20,6 +20,7 @@ final class Calls {
         onNoCase();
         onACase();
         onADisclosure();
+        onKeys();
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */
@@ -37,6 +38,7 @@ final class Calls {
                 "GET /api/bodies",
                 "POST /api/sign-on",
                 "GET /api/ledger/verifier-key",
+                "GET /api/ledger/second-verifier-key",
                 "GET /api/ledger/checkpoint",
                 "GET /api/ledger/entries",
                 "GET /v3/api-docs",
@@ -50,7 +52,26 @@ final class Calls {
                 "GET /api/ledger/bundles/{number}")) {
             byEndpoint.put(endpoint, at -> Call.of(at.replaceFirst("\\{[a-z]+}", "0")));
         }
+        for (var tile : List.of("GET /api/ledger/tile/0/", "GET /api/ledger/tile/entries/")) {
+            var endpoint = tile.replace("/0/", "/{level}/") + "{*tile}";
+            byEndpoint.put(endpoint, at -> Call.of(tile + "000.p/1"));
+        }
+        byEndpoint.put(
+                "GET /api/ledger/consistency/{first}/{second}", at -> Call.of("GET /api/ledger/consistency/1/1"));
         byEndpoint.put("POST /api/reports", at -> Call.of(at, TestCases.newKey(), TestCases.report()));
+    }
+
+    private void onKeys() {
+        for (var view : List.of("GET /api/keys", "GET /api/keys/rotations")) {
+            byEndpoint.put(view, Call::of);
+        }
+        byEndpoint.put("POST /api/keys/rotations", at -> Call.of(at, Map.of(), Map.of("group", "LINKAGE")));
+        for (var onOne : List.of(
+                "GET /api/keys/rotations/{id}",
+                "POST /api/keys/rotations/{id}/approval",
+                "POST /api/keys/rotations/{id}/cancellation")) {
+            byEndpoint.put(onOne, at -> Call.of(at).about(cases.proposedRotation()));
+        }
     }
 
     private void onACase() {

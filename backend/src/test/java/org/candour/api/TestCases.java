@@ -149,6 +149,16 @@ final class TestCases {
                 .send("POST", disclosure.path(what), BodyPublishers.noBody(), ifMatch(disclosure.etag()));
     }
 
+    /** A rotation that waits for {@link Caller#CUSTODIAN} to approve it. */
+    String proposedRotation() {
+        return callers.otherCustodian()
+                .post("/api/keys/rotations", Map.of("group", "LINKAGE"))
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
     private ApiClient as(Caller caller) {
         return callers.as(caller);
     }

@@ -21,7 +21,7 @@ public final class TestCasework {
     public TestCasework(TestAccess access) {
         this.access = access;
         intake = new TestIntake(access);
-        files = new CaseFiles(access.mongo);
+        files = new CaseFiles(access.mongo, access.ledger.aggregates());
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);

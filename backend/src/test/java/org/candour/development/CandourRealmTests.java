@@ -31,7 +31,8 @@ class CandourRealmTests {
         "ivo.investigator, investigator, iopc, Ivo, Lindqvist",
         "wes.investigator, investigator, westmarch, Wes, Harding",
         "aud.auditor, auditor, victims-commissioner, Aud, Sinclair",
-        "kit.custodian, key-custodian, victims-commissioner, Kit, Osei"
+        "kit.custodian, key-custodian, victims-commissioner, Kit, Osei",
+        "kim.custodian, key-custodian, victims-commissioner, Kim, Abara"
     })
     void aDemonstrationUserHoldsOneRoleForOneOrganisation(
             String username, String role, String organisation, String first, String last) {

@@ -14,6 +14,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = CandourApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "logging.level.root=warn", "logging.level.de.bwaldvogel=error"})
+        properties = {
+            "management.server.port=0",
+            "candour.custody.settle=1d", // no rotation ends, and enters the ledger, while a test looks at what it did
+            // itself
+            "logging.level.root=warn",
+            "logging.level.de.bwaldvogel=error"
+        })
 @ContextConfiguration(initializers = {RealServices.class, FreshKeys.class})
 public @interface CandourTest {}

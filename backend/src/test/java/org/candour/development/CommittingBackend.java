@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -20,6 +21,9 @@ final class CommittingBackend extends H2Backend {
 
     @Override
     public synchronized Document handleMessage(MongoMessage message) {
+        if (message.getDocument().containsKey("connectionStatus")) {
+            return withoutUsers();
+        }
         var hello = message.getDocument().containsKey("hello");
         var answer = committed(super.handleMessage(hello ? asIsMaster(message) : message));
         if (hello) {
@@ -31,6 +35,14 @@ final class CommittingBackend extends H2Backend {
     @Override
     public synchronized Document handleCommand(Channel channel, String database, String command, Document query) {
         return committed(super.handleCommand(channel, database, command, query));
+    }
+
+    /** What a server answers that has no users: this one cannot have any. */
+    private static Document withoutUsers() {
+        var nobody = new Document("authenticatedUsers", List.of())
+                .append("authenticatedUserRoles", List.of())
+                .append("authenticatedUserPrivileges", List.of());
+        return new Document("authInfo", nobody).append("ok", 1.0);
     }
 
     /** The backend knows {@code hello}, which Spring's health check sends, by its old name only. */

@@ -18,26 +18,31 @@ public final class EmbeddedStore implements AutoCloseable {
     private final MongoServer server;
     private final InetSocketAddress address;
 
-    private EmbeddedStore(MVStore store) {
+    private EmbeddedStore(MVStore store, int port) {
         server = new MongoServer(new CommittingBackend(store));
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         address = server.getLocalAddress();
     }
 
     /** A store that forgets everything when it is closed. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(new MVStore.Builder().open());
+        return new EmbeddedStore(new MVStore.Builder().open(), 0);
     }
 
     /** A store that keeps its data in {@code folder}, which is created if absent. One process at a time can open it. */
     public static EmbeddedStore keptIn(Path folder) {
+        return keptIn(folder, 0);
+    }
+
+    /** The same on a port that it can come back to; 0 for a free one. */
+    public static EmbeddedStore keptIn(Path folder, int port) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         var file = folder.resolve("store.mv").toAbsolutePath().toString();
-        return new EmbeddedStore(new MVStore.Builder().fileName(file).open());
+        return new EmbeddedStore(new MVStore.Builder().fileName(file).open(), port);
     }
 
     /** Where a MongoDB client finds this database. */

@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
@@ -47,6 +48,8 @@ public final class FaultyProxy implements AutoCloseable {
         CUT,
         /** The server does it, and the connection breaks before its answer comes back. */
         LOSE_ANSWER,
+        /** The server does it, and its answer comes too late: when the plan changes. */
+        HOLD_ANSWER,
         /** Nothing happens until the plan changes. */
         HOLD
     }
@@ -149,6 +152,7 @@ public final class FaultyProxy implements AutoCloseable {
         private final Socket client;
         private final Socket upstream;
         private final Set<Integer> answersToLose = ConcurrentHashMap.newKeySet();
+        private final Map<Integer, CountDownLatch> answersToHold = new ConcurrentHashMap<>();
 
         Connection(Socket client, Socket upstream) {
             this.client = client;
@@ -175,11 +179,19 @@ public final class FaultyProxy implements AutoCloseable {
             if (fate == Fate.LOSE_ANSWER) {
                 answersToLose.add(int32(message, Integer.BYTES));
             }
+            if (fate == Fate.HOLD_ANSWER) {
+                answersToHold.put(int32(message, Integer.BYTES), changed);
+            }
             return fate != Fate.CUT;
         }
 
-        private boolean mayAnswerPass(byte[] message) {
-            return !answersToLose.contains(int32(message, 2 * Integer.BYTES));
+        private boolean mayAnswerPass(byte[] message) throws InterruptedException {
+            int answered = int32(message, 2 * Integer.BYTES);
+            var held = answersToHold.get(answered);
+            if (held != null) {
+                held.await();
+            }
+            return !answersToLose.contains(answered);
         }
 
         private void pump(Socket from, Socket to, Filter filter) {

@@ -38,7 +38,7 @@ final class TestDisclosures {
         this.access = access;
         casework = new TestCasework(access);
         var drafting = new Drafting(access.vault.vault(), casework.readForRedaction);
-        disclosures = new Disclosures(access.mongo, access.clock);
+        disclosures = new Disclosures(access.mongo, access.ledger.aggregates(), access.clock);
         prepare = new PrepareDisclosure(access.gate, access.cases, drafting, new Redactor(), disclosures, access.clock);
         review = new ReviewDisclosure(access.gate, drafting, disclosures);
         correct = new CorrectDisclosure(access.gate, drafting, disclosures);

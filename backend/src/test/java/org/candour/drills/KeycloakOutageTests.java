@@ -112,7 +112,7 @@ class KeycloakOutageTests {
     }
 
     private static void assertUnavailable(Answer answer) {
-        OutageTests.assertUnavailable(answer);
+        Outage.assertUnavailable(answer);
         assertThat(answer.text()).doesNotContainIgnoringCase("keycloak").doesNotContain("127.0.0.1");
     }
 

@@ -75,7 +75,7 @@ class StartTests {
         }
 
         assertThat(output.toString().substring(from))
-                .contains("ERROR", "Nothing can be sealed or opened", "the passphrase is wrong")
+                .contains("ERROR", "THE VAULT IS CLOSED", "the passphrase is wrong")
                 .doesNotContain(keyPassphrase);
         assertThat(folder.resolve("vault/root.bcfks")).hasBinaryContent(keys);
     }

@@ -37,10 +37,9 @@ class OutboxRelayTests {
 
     @Test
     void whatADeadProcessLeftInTheOutboxIsDeliveredAndTheOutboxEmptied() {
-        var report = handedIn();
-        mongo.remove(caseOf(report), "cases");
+        var report = undelivered(handedIn());
 
-        mongo.save(withFullOutbox(report)); // as it lay there when the process died
+        reports.add(report); // and then the process died
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !reports.find(report.caseId()).orElseThrow().isOutboxFull());
@@ -79,20 +78,22 @@ class OutboxRelayTests {
         return reports.find(id).orElseThrow();
     }
 
-    private static Report withFullOutbox(Report report) {
+    private static Report undelivered(Report report) {
+        var id = CaseId.next();
         return new Report(
-                report.id(),
+                id.value(),
                 report.reference(),
                 report.submittedAt(),
                 report.ledgerIndex(),
                 report.commitmentSeed(),
-                report.idempotencyToken(),
+                UUID.randomUUID().toString(),
                 report.bodyToken(),
                 report.identity(),
                 report.account(),
                 report.accused(),
-                List.of(new ReportSubmitted(report.caseId(), report.reference(), report.submittedAt())),
-                true);
+                List.of(new ReportSubmitted(id, report.reference(), report.submittedAt())),
+                true,
+                null);
     }
 
     private static Query caseOf(Report report) {

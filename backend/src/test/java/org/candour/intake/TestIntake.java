@@ -15,9 +15,11 @@ public final class TestIntake {
     public final ReadReport readReport;
     final ListOwnReports listOwnReports;
     final Reports reports;
+    private final TestAccess access;
 
     public TestIntake(TestAccess access) {
-        reports = new Reports(access.mongo);
+        this.access = access;
+        reports = new Reports(access.mongo, access.ledger.aggregates());
         readReport = new ReadReport(reports);
         listOwnReports = new ListOwnReports(access.gate, access.cases, reports);
         submitReport = new SubmitReport(
@@ -26,13 +28,14 @@ public final class TestIntake {
                 access.vault.sealer(),
                 access.vault.blindIndex(),
                 access.cases,
+                access.ledger.aggregates(),
                 reports,
-                new OutboxRelay(reports, event -> {}, task -> {}));
+                Optional.of(new OutboxRelay(reports, access.ledger.aggregates(), event -> {}, task -> {})));
     }
 
     /** Hands what waits in the outboxes to {@code receiver}. */
     public void deliver(ApplicationEventPublisher receiver) {
-        new OutboxRelay(reports, receiver, task -> {}).deliver();
+        new OutboxRelay(reports, access.ledger.aggregates(), receiver, task -> {}).deliver();
     }
 
     public Submitted submit(Actor victim) {

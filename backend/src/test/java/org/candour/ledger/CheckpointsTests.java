@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.candour.ledger.keys.KeyFile;
 import org.candour.ledger.proof.Hash;
 import org.candour.ledger.proof.Tree;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,11 @@ class CheckpointsTests {
 
     private Checkpoints checkpoints() {
         return new Checkpoints(
-                key, store.store, new TileShelf(store.store), new CheckpointDirectory(settings.checkpointDirectory()));
+                key,
+                store.store,
+                new TileShelf(store.store),
+                TestLedgers.outside(settings.checkpointDirectory()),
+                TestLedgers.CLOCK);
     }
 
     private static Tree tree(String... entries) {
@@ -91,7 +96,8 @@ class CheckpointsTests {
                 key,
                 store.store,
                 new TileShelf(store.store),
-                new CheckpointDirectory(directory.resolve("another directory")));
+                TestLedgers.outside(directory.resolve("another directory")),
+                TestLedgers.CLOCK);
 
         refuses(checkpoints, tree("a", "c"));
         assertThat(checkpoints.sign(Optional.empty(), tree("a", "b"))).isEqualTo(other);
@@ -115,11 +121,13 @@ class CheckpointsTests {
         var other = TestLedgers.settings(directory.resolve("other"));
         Files.createDirectories(directory.resolve("other"));
         KeyFile.create(other.keyFile(), other.readPassphrase());
+        KeyFile.createSecond(other.besideKeyFile(), other.readPassphrase());
         var checkpoints = new Checkpoints(
                 new LogKey(other, store.store),
                 store.store,
                 new TileShelf(store.store),
-                new CheckpointDirectory(other.checkpointDirectory()));
+                TestLedgers.outside(other.checkpointDirectory()),
+                TestLedgers.CLOCK);
 
         assertThatExceptionOfType(LedgerUnavailable.class)
                 .isThrownBy(() -> checkpoints.inspect(tree("a")))

@@ -1,6 +1,7 @@
 package org.candour.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -54,7 +55,13 @@ final class FaultyStore implements LedgerStore {
     @Override
     public void prepare() {
         requireUp();
-        store.prepare();
+        boolean isFailing = fails();
+        if (!isFailing || fault == Fault.KEPT) {
+            store.prepare();
+        }
+        if (isFailing) {
+            throw silence();
+        }
     }
 
     @Override
@@ -135,5 +142,17 @@ final class FaultyStore implements LedgerStore {
     public Optional<String> lastCheckpoint() {
         requireUp();
         return store.lastCheckpoint();
+    }
+
+    @Override
+    public void putCosignature(long size, String witness, String lines) {
+        requireUp();
+        store.putCosignature(size, witness, lines);
+    }
+
+    @Override
+    public Map<String, String> cosignatures(long size) {
+        requireUp();
+        return store.cosignatures(size);
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import org.candour.ledger.keys.KeyFile;
+import org.candour.ledger.keys.KeyRefused;
+import org.candour.ledger.keys.NewFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +50,7 @@ class KeyFileTests {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(file())).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----");
-        assertThat(directory.toFile().list()).containsExactly("ledger-key.pem");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("ledger-key.pem", "ledger-key-second.pem");
         assertThat(key("a passphrase for tests")
                         .prepare()
                         .signer()

@@ -23,13 +23,28 @@ class ProofRulesTests {
     @ArchTest
     static final ArchRule VERIFIER_NEEDS_ONLY_THE_PROOFS = classes()
             .that()
-            .haveNameMatching(".*\\.VerifierCommand.*")
+            .haveNameMatching(".*\\.(VerifierCommand|CopyOfLog).*")
             .should()
             .onlyDependOnClassesThat(DescribedPredicate.describe(
                     "are proofs, the JDK or the command itself",
                     type -> type.getPackageName().startsWith("java.")
                             || type.getPackageName().equals("org.candour.ledger.proof")
                             || type.getName().contains("VerifierCommand")
+                            || type.getName().contains("CopyOfLog")
+                            || type.isPrimitive()
+                            || type.isArray()));
+
+    @ArchTest
+    static final ArchRule WITNESS_NEEDS_ONLY_PROOFS_AND_KEYS = classes()
+            .that()
+            .resideInAnyPackage("org.candour.ledger.witness..", "org.candour.ledger.keys..")
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.describe(
+                    "are proofs, keys, Bouncy Castle or the JDK",
+                    type -> type.getPackageName()
+                                    .matches("(java|com\\.sun\\.net\\.httpserver|org\\.bouncycastle)(\\..*)?")
+                            || type.getPackageName().matches("org\\.candour\\.ledger\\.(proof|keys|witness)")
+                            || type.getPackageName().startsWith("org.jspecify")
                             || type.isPrimitive()
                             || type.isArray()));
 

@@ -66,9 +66,14 @@ class SequenceFaultTests {
         var shelf = new TileShelf(faulty);
         var settings = TestLedgers.settings(directory.resolve(String.valueOf(System.nanoTime())));
         var key = new LogKey(settings, faulty).prepare();
-        var checkpoints = new Checkpoints(key, faulty, shelf, new CheckpointDirectory(settings.checkpointDirectory()));
+        var checkpoints = new Checkpoints(
+                key, faulty, shelf, TestLedgers.outside(settings.checkpointDirectory()), TestLedgers.CLOCK);
         var log = new TransparencyLog(faulty, shelf, checkpoints::inspect, settings.maxWait());
-        try (var publisher = new Publisher(log, checkpoints, settings.maxWait())) {
+        try (var publisher = new Publisher(
+                log,
+                checkpoints,
+                TestLedgers.witnesses(key, faulty, settings.checkpointDirectory()),
+                settings.maxWait())) {
             for (int size : BATCHES) {
                 var batch = TestBatches.of(size);
                 log.append(batch);
@@ -126,7 +131,7 @@ class SequenceFaultTests {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void oneFailedWriteIsHealedWithoutTheCallersKnowing(Fault fault) {
-        var faulty = new FaultyStore(store.store, fault, 0);
+        var faulty = new FaultyStore(store.store, fault, 1); // the index is made before
         var log = new TransparencyLog(faulty, new TileShelf(faulty), tree -> {}, Duration.ofSeconds(5));
         var batch = TestBatches.of(5);
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Settings and parts for tests. */
 final class TestLedgers {
@@ -27,6 +28,15 @@ final class TestLedgers {
                 Duration.ofHours(1),
                 maxWait,
                 queue);
+    }
+
+    static OutsideCheckpoints outside(Path directory) {
+        return new OutsideCheckpoints(new WriteOnceDirectory(directory), new Alarms());
+    }
+
+    /** Nobody is asked to cosign. */
+    static Witnesses witnesses(LogKey key, LedgerStore store, Path directory) {
+        return new Witnesses(List.of(), key, store, outside(directory), new Alarms(), Duration.ZERO);
     }
 
     static LedgerParts parts(Path directory, LedgerStore store) {

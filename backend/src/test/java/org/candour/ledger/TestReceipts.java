@@ -15,4 +15,9 @@ public final class TestReceipts {
     public static Receipt receipt(UUID object, Compartment... compartments) {
         return receipt(object, Set.of(compartments));
     }
+
+    /** For an act that opens no compartment. */
+    public static Receipt receipt(String act, UUID object) {
+        return new Receipt(0, Instant.EPOCH, act, object, Set.of());
+    }
 }

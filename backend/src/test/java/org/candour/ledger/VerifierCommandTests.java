@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.candour.ledger.proof.Cosigner;
+import org.candour.ledger.proof.TestKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerifierCommandTests {
     private static final int SIZE = 259;
+    /** Dash, name, two spaces, newline, and base64 of 2,432 bytes. */
+    private static final int SECOND_LINE = 3 + 1 + 22 + 1 + 3_244 + 1;
 
     @TempDir
     static Path directory;
@@ -36,6 +41,7 @@ class VerifierCommandTests {
         parts.log().append(TestBatches.of(SIZE - 100));
         write("checkpoint", ledger.checkpoint());
         write("key", ledger.verifierKey() + "\n");
+        write("second", ledger.secondVerifierKey() + "\n");
         write("proof", ledger.proof(42).orElseThrow());
         write("entry", ledger.entry(42).orElseThrow());
         write("note", ledger.sign(List.of("candour receipt v1")));
@@ -181,7 +187,11 @@ class VerifierCommandTests {
     void anyOneByteOfProofEntryNoteOrCheckpointChangedIsRejected() throws IOException {
         for (var file : List.of("proof", "entry", "note", "checkpoint", "key")) {
             var bytes = Files.readAllBytes(Path.of(path(file)));
-            int length = file.equals("key") ? bytes.length - 1 : bytes.length; // white space around the key is allowed
+            int length = switch (file) {
+                case "key" -> bytes.length - 1; // white space around the key is allowed
+                case "proof", "checkpoint" -> bytes.length - SECOND_LINE; // which is tested in CosignerTests
+                default -> bytes.length;
+            };
             for (int i = 0; i < length; i++) {
                 var changed = bytes.clone();
                 changed[i] ^= 1;
@@ -203,12 +213,72 @@ class VerifierCommandTests {
     }
 
     @Test
+    void secondSignatureIsToldWhenItsKeyIsGiven() throws IOException {
+        var checkpoint = Files.readString(Path.of(path("checkpoint")));
+        write("stripped", checkpoint.substring(0, checkpoint.lastIndexOf("— ")));
+
+        assertThat(logWith("checkpoint", "--second-key", path("second"))).isEqualTo(VerifierCommand.HOLDS);
+        assertThat(out.toString(UTF_8)).contains("Signed with the log's second key, too, at 2026-11-22T10:15:30Z");
+        assertThat(logWith("stripped", "--second-key", path("second"))).isEqualTo(VerifierCommand.HOLDS);
+        assertThat(out.toString(UTF_8)).contains("NOT signed with the log's second key");
+    }
+
+    @Test
+    void changedSecondSignatureIsRejected() throws IOException {
+        var checkpoint = Files.readString(Path.of(path("checkpoint")));
+        int at = checkpoint.length() - 100;
+        write(
+                "changed-second",
+                checkpoint.substring(0, at)
+                        + (checkpoint.charAt(at) == 'A' ? 'B' : 'A')
+                        + checkpoint.substring(at + 1));
+
+        assertThat(logWith("changed-second", "--second-key", path("second"))).isEqualTo(VerifierCommand.REJECTED);
+    }
+
+    @Test
+    void cosignaturesAreToldCheckedAndCounted() throws IOException {
+        var witness = Cosigner.of("witness.example/w1", TestKeys.ed25519(7));
+        var checkpoint = Files.readString(Path.of(path("checkpoint")));
+        var text = checkpoint.substring(0, checkpoint.indexOf("\n\n") + 1);
+        write("witness", witness.verifierKey().encoded() + "\n");
+        write("cosigned", checkpoint + witness.line(text, TestLedgers.CLOCK.instant()));
+        write("forged", checkpoint + witness.line(text.replace("259", "260"), TestLedgers.CLOCK.instant()));
+        var trust = new String[] {"--witness-key", path("witness"), "--quorum", "1"};
+
+        assertThat(logWith("cosigned", trust)).isEqualTo(VerifierCommand.HOLDS);
+        assertThat(out.toString(UTF_8)).contains("Cosigned by witness.example/w1 at 2026-11-22T10:15:30Z");
+        assertThat(logWith("checkpoint", trust)).isEqualTo(VerifierCommand.REJECTED);
+        assertThat(logWith("forged", trust[0], trust[1])).isEqualTo(VerifierCommand.REJECTED);
+        assertThat(logWith("checkpoint", trust[0], trust[1])).isEqualTo(VerifierCommand.HOLDS);
+        assertThat(out.toString(UTF_8)).contains("NOT cosigned");
+    }
+
+    private static String[] logOptions(String option, String value) {
+        return new String[] {
+            "log", "--key", path("key"), "--checkpoint", path("checkpoint"), "--bundles", path("bundles"), option, value
+        };
+    }
+
+    private int logWith(String checkpoint, String... trust) {
+        var args = new ArrayList<>(
+                List.of("log", "--key", path("key"), "--checkpoint", path(checkpoint), "--bundles", path("bundles")));
+        args.addAll(List.of(trust));
+        return run(args.toArray(String[]::new));
+    }
+
+    @Test
     void wrongCommandLineShowsTheUsageAndDecidesNothing() {
         for (var args : List.of(
                 new String[] {},
                 new String[] {"all"},
                 new String[] {"proof"},
                 new String[] {"proof", "--key"},
+                new String[] {"statement", "--key", path("key"), "--note", path("note"), "--quorum", "1"},
+                logOptions("--quorum", "1"),
+                logOptions("--quorum", "many"),
+                logOptions("--second-key", path("key")),
+                logOptions("--witness-key", path("key")),
                 new String[] {"proof", "--key", path("key"), "--proof", path("proof")},
                 new String[] {"statement", "--key", path("key"), "--note", path("note"), "--more", "x"},
                 new String[] {"statement", "--key", path("key"), "--key", path("key"), "--note", path("note")})) {

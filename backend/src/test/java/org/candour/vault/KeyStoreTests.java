@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.candour.ledger.TestReceipts.receipt;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +25,7 @@ import org.candour.ledger.Compartment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -94,6 +98,24 @@ class KeyStoreTests {
 
         assertThatThrownBy(() -> test.room("another passphrase").keys()).isInstanceOf(KeyUnavailable.class);
         assertThat(keystore).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aWrongPassphraseAtTheStartIsSaidAloudAndNotQuoted() {
+        var room = withKeys().room("another passphrase");
+        var logger = (Logger) LoggerFactory.getLogger(KeyRoom.class);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        logger.addAppender(heard);
+
+        room.lookAtStart();
+
+        logger.detachAppender(heard);
+        assertThat(heard.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage())
+                        .contains("THE VAULT IS CLOSED", "503", "the passphrase is wrong")
+                        .doesNotContain("another passphrase"));
     }
 
     @Test

@@ -80,6 +80,30 @@ public final class TestVault implements AutoCloseable {
         return new Sealer(room, documents);
     }
 
+    /** Rotation as a process that has just started does it. */
+    public KeyRotation rotation() {
+        return new RoomRotation(room(PASSPHRASE), documents);
+    }
+
+    /** Destruction as a process that has just started does it. */
+    public KeyDestruction destruction() {
+        return new KeyDestruction(room(PASSPHRASE), documents);
+    }
+
+    /** A vault as a process that has just started has it. */
+    public Vault restarted() {
+        return new Vault(room(PASSPHRASE), documents);
+    }
+
+    /** The way back from a lost keystore. */
+    public KeyEscrow escrow() {
+        return new KeyEscrow(new VaultSettings(directory, PASSPHRASE, null), room(PASSPHRASE));
+    }
+
+    public void loseKeyStore() throws IOException {
+        Files.delete(directory.resolve(FileRootKey.FILE));
+    }
+
     public BlindIndex blindIndex() {
         return new BlindIndex(room);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.candour.ledger.TestReceipts.receipt;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -64,6 +66,25 @@ class VaultTests {
                     .isEqualTo(Secret.ONE);
             assertThatThrownBy(() -> opening.read(Secret.in(Compartment.WORK).at("8"), sealed))
                     .isInstanceOf(EnvelopeRejected.class);
+        }
+    }
+
+    @Test
+    void aFileOpensAgainstAReceiptThatNamesItsCompartment() throws IOException {
+        var file = new FileField(Compartment.FILES, "original", UUID.randomUUID(), 1);
+        var sealed = new ByteArrayOutputStream();
+        try (var sealing = sealer.create(caseId, TestVault.CASE);
+                var writing = sealing.seal(file, sealed)) {
+            writing.write("What she saw".getBytes(UTF_8));
+            writing.finish();
+        }
+        var stored = new ByteArrayInputStream(sealed.toByteArray());
+
+        try (var opening = vault.open(receipt(caseId, Compartment.WORK), Recipient.CASE_SERVICE)) {
+            assertThatThrownBy(() -> opening.read(file, stored)).isInstanceOf(NotCovered.class);
+        }
+        try (var opening = vault.open(receipt(caseId, Compartment.FILES), Recipient.CASE_SERVICE)) {
+            assertThat(opening.read(file, stored)).hasContent("What she saw");
         }
     }
 

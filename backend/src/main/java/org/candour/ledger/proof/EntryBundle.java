@@ -26,6 +26,15 @@ public final class EntryBundle {
         return bundle.array();
     }
 
+    /** How tlog-tiles writes a number in a path: three digits a part, all but the last after an x. */
+    public static String path(long number) {
+        var path = String.format("%03d", number % 1_000);
+        for (long rest = number / 1_000; rest > 0; rest /= 1_000) {
+            path = String.format("x%03d/", rest % 1_000) + path;
+        }
+        return path;
+    }
+
     /**
      * Reads a bundle.
      *

@@ -9,8 +9,8 @@ import java.util.Base64;
 public final class Hash {
     public static final int SIZE_BYTES = 32;
 
-    private static final byte LEAF = 0x00;
-    private static final byte NODE = 0x01;
+    static final byte LEAF = 0x00;
+    static final byte NODE = 0x01;
 
     private final byte[] bytes;
 
@@ -28,6 +28,11 @@ public final class Hash {
             throw new IllegalArgumentException("A hash has 32 bytes, not " + bytes.length);
         }
         return new Hash(bytes.clone());
+    }
+
+    /** The same without a copy, for bytes that nobody else holds. */
+    static Hash own(byte[] bytes) {
+        return new Hash(bytes);
     }
 
     /**

@@ -94,11 +94,15 @@ final class Note {
     }
 
     static String write(String text, String name, int keyId, byte[] signature) {
+        return text + "\n" + signatureLine(name, keyId, signature);
+    }
+
+    static String signatureLine(String name, int keyId, byte[] signature) {
         var bytes = ByteBuffer.allocate(KEY_ID_BYTES + signature.length)
                 .putInt(keyId)
                 .put(signature)
                 .array();
-        return text + "\n" + SIGNATURE_START + name + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
+        return SIGNATURE_START + name + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
     }
 
     static void requireKeyName(String name) throws ProofRejected {

@@ -26,7 +26,8 @@ public final class NoteSigner {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
         this.key = key;
-        this.verifierKey = new VerifierKey(name, key.generatePublicKey());
+        this.verifierKey = new VerifierKey(
+                name, SignatureType.ED25519, key.generatePublicKey().getEncoded());
     }
 
     public VerifierKey verifierKey() {

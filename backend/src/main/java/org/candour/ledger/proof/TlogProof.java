@@ -69,8 +69,19 @@ public record TlogProof(long index, List<Hash> path, String checkpoint) {
      * @throws ProofRejected if the checkpoint is not signed by {@code key}, or the entry is not where the proof says
      */
     public Checkpoint check(byte[] entry, VerifierKey key) throws ProofRejected {
-        var signed = Checkpoint.open(checkpoint.getBytes(StandardCharsets.UTF_8), key);
+        return check(entry, Policy.of(key)).checkpoint();
+    }
+
+    /**
+     * Checks the proof for an entry.
+     *
+     * @return the checkpoint that now vouches for the entry, and who vouches for it
+     * @throws ProofRejected if the checkpoint is not signed as the policy asks, or the entry is not where the proof says
+     */
+    public Policy.Vouched check(byte[] entry, Policy policy) throws ProofRejected {
+        var vouched = policy.open(checkpoint.getBytes(StandardCharsets.UTF_8));
+        var signed = vouched.checkpoint();
         ProofCheck.inclusion(Hash.ofLeaf(entry), index, signed.size(), path, signed.root());
-        return signed;
+        return vouched;
     }
 }

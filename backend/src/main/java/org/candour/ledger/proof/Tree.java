@@ -110,6 +110,30 @@ public final class Tree {
         return subtrees(stored).consistency(first, size());
     }
 
+    /**
+     * The first hashes of a tile (C2SP tlog-tiles), full or partial. They never change: a tile grows at its end only.
+     *
+     * @return {@code width} hashes; fewer if there are no more, none if there is no such tile
+     */
+    public List<Hash> tile(int level, long number, int width, Tiles stored) {
+        if (level < 0 || level >= edge.size() || number < 0 || number > size() >> (Tile.HEIGHT * (level + 1))) {
+            return List.of();
+        }
+        var hashes = hashes(level, number, stored);
+        return hashes.subList(0, Math.min(width, hashes.size()));
+    }
+
+    /**
+     * The proof that the tree of {@code second} leaves begins with that of {@code first}.
+     *
+     * @throws IllegalArgumentException unless {@code 0 < first <= second <= size}
+     */
+    public List<Hash> consistency(long first, long second, Tiles stored) {
+        requireWithin(first > 0 && first <= second, first);
+        requireWithin(second <= size(), second);
+        return subtrees(stored).consistency(first, second);
+    }
+
     private void requireWithin(boolean isWithin, long position) {
         if (!isWithin) {
             throw new IllegalArgumentException("A tree of " + size() + " leaves has no " + position);
