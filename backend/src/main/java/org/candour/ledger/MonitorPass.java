@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.candour.ledger.OutsideCheckpoints.Filed;
@@ -73,6 +74,7 @@ final class MonitorPass {
 
     /** Reads one page, and says whether it was the last. */
     boolean page(int limit) throws IOException {
+        var awaited = ahead.peek();
         var page = store.entries(tree.size(), limit);
         var leaves = new ArrayList<Hash>();
         for (var entry : page) {
@@ -86,7 +88,9 @@ final class MonitorPass {
         }
         grow(leaves);
         compareCheckpoints(leaves);
-        return page.size() < limit && end();
+        // What was signed while the page was read covers entries that came after it.
+        boolean isAllRead = ahead.isEmpty() || Objects.equals(ahead.peek(), awaited);
+        return page.size() < limit && isAllRead && end();
     }
 
     private void grow(List<Hash> leaves) {

@@ -37,9 +37,12 @@ abstract class Harness {
         return new Bystander(mongo);
     }
 
-    /** Waits until no report has anything left to tell: from then on only calls change the store. */
+    /** Waits until no report has anything left to tell, and no rotation moves keys: from then on only calls change the store. */
     void settle() {
         var telling = Query.query(Criteria.where("isOutboxFull").is(true));
-        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> mongo.count(telling, "reports") == 0);
+        var moving = Query.query(Criteria.where("stage").in("APPROVED", "MAKING", "MOVING"));
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> mongo.count(telling, "reports") == 0 && mongo.count(moving, "custody_orders") == 0);
     }
 }

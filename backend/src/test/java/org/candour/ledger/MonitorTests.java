@@ -1,6 +1,11 @@
 package org.candour.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +81,31 @@ class MonitorTests {
 
         monitor.step();
         assertThat(monitor.read()).isEqualTo(1_000);
+    }
+
+    @Test
+    void logThatGrowsAndIsSignedWhileItIsReadRaisesNothing() throws IOException {
+        var grows = mock(LedgerStore.class, delegatesTo(store.store));
+        var rounds = new AtomicInteger();
+        doAnswer(read -> {
+                    var page = store.store.entries(read.getArgument(0), read.getArgument(1));
+                    if (rounds.getAndIncrement() < 5) {
+                        parts.log().append(TestBatches.of(2));
+                        assertThat(new Ledger(parts).checkpoint()).isNotEmpty();
+                    }
+                    return page;
+                })
+                .when(grows)
+                .entries(anyLong(), anyInt());
+        var outside = new OutsideCheckpoints(new WriteOnceDirectory(directory.resolve("checkpoints")), alarms);
+        var pass = MonitorPass.begin(grows, outside, parts.key());
+
+        while (!pass.page(1_000)) {
+            assertThat(pass.findings()).isEmpty();
+        }
+
+        assertThat(pass.findings()).isEmpty();
+        assertThat(pass.size()).isGreaterThan(SIZE);
     }
 
     @Test
