@@ -4,7 +4,12 @@ package org.candour.casework;
 public final class VersionConflict extends RuntimeException {
     private final long current;
 
-    VersionConflict(long current) {
+    /**
+     * Made by the room that was asked for a change.
+     *
+     * @param current the version it is at
+     */
+    public VersionConflict(long current) {
         super("The case is at version " + current);
         this.current = current;
     }
