@@ -64,6 +64,16 @@ final class Attempts {
                     APPROVE_ERASURE,
                     DESTROY_KEYS,
                     PREPARE_DISCLOSURE -> Way.CASE;
+            case VIEW_CHRONOLOGY,
+                    ADD_TO_CHRONOLOGY,
+                    CORRECT_CHRONOLOGY,
+                    RECORD_KNOWLEDGE,
+                    ASK_WHO_KNEW,
+                    CLOSE_CHRONOLOGY_ALARM,
+                    EXPORT_CHRONOLOGY,
+                    SIGN_CHRONOLOGY,
+                    VIEW_RISK,
+                    ASSESS_RISK -> Way.CASE;
             case REVIEW_DISCLOSURE,
                     CORRECT_DISCLOSURE,
                     PROPOSE_DISCLOSURE,

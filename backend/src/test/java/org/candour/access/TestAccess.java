@@ -25,6 +25,7 @@ public final class TestAccess implements AutoCloseable {
     public final TestLedger ledger;
     public final MongoTemplate mongo;
     public final CaseRegister cases;
+    public final Bodies bodies;
     public final Gate gate;
     final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofMinutes(10));
     final Conflicts conflicts;
@@ -34,7 +35,7 @@ public final class TestAccess implements AutoCloseable {
         vault = TestVault.withKeys(directory());
         mongo = vault.aggregates();
         ledger = new TestLedger(directory(), mongo, clock);
-        var bodies = new Bodies(settings);
+        bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
         cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
         gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
