@@ -28,6 +28,7 @@ class ModularityTests {
                             "ledger",
                             "intake",
                             "casework",
+                            "casework :: chronology",
                             "custody",
                             "disclosure",
                             "disclosure :: redaction"));

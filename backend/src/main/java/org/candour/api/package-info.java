@@ -10,6 +10,7 @@
             "ledger",
             "intake",
             "casework",
+            "casework :: chronology",
             "custody",
             "disclosure",
             "disclosure :: redaction"

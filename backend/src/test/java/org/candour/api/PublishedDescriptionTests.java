@@ -65,7 +65,9 @@ class PublishedDescriptionTests extends Harness {
                 .containsExactlyInAnyOrder(
                         "header Idempotency-Key",
                         "header If-Match",
+                        "path alarmId",
                         "path caseId",
+                        "path entryId",
                         "path first",
                         "path id",
                         "path index",
@@ -73,8 +75,11 @@ class PublishedDescriptionTests extends Harness {
                         "path number",
                         "path second",
                         "path tile",
+                        "query asRecordedAt",
                         "query before",
+                        "query body",
                         "query from",
+                        "query on",
                         "query size");
         assertThat(description.toString()).doesNotContain("bodySha256", "nameToken", "\"Actor\"", "consistent");
     }
