@@ -29,6 +29,8 @@ class ModularityTests {
                             "intake",
                             "casework",
                             "casework :: chronology",
+                            "casework :: proceedings",
+                            "casework :: timers",
                             "custody",
                             "disclosure",
                             "disclosure :: redaction"));

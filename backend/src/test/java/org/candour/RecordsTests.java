@@ -49,6 +49,17 @@ class RecordsTests {
             Map.entry("org.candour.casework.chronology.Entry", "codes, ids and a pseudonym; its words are sealed"),
             Map.entry("org.candour.casework.chronology.EntryVersion", "an id"),
             Map.entry("org.candour.casework.Note", "an id and a pseudonym; its text is sealed"),
+            Map.entry("org.candour.casework.timers.Expectation", "the words of a rule, and dates"),
+            Map.entry("org.candour.casework.timers.RightsClock", "codes, ids and dates"),
+            Map.entry("org.candour.casework.timers.Rule", "the name of a rule"),
+            Map.entry("org.candour.casework.timers.RuleVersion", "the name of a rule"),
+            Map.entry("org.candour.casework.timers.Timer", "codes, ids and dates"),
+            Map.entry("org.candour.casework.timers.TimerSettings", "a path"),
+            Map.entry("org.candour.casework.timers.TimerView", "codes, ids, dates and the words of a rule"),
+            Map.entry("org.candour.casework.proceedings.CaseBreaches", "codes, ids and dates"),
+            Map.entry("org.candour.casework.proceedings.CaseBreaches$Breach", "codes and dates"),
+            Map.entry("org.candour.casework.proceedings.CaseTimers", "codes, ids, dates and the words of rules"),
+            Map.entry("org.candour.casework.proceedings.ProceedingsRegister$Late", "codes, ids and dates"),
             Map.entry("org.candour.disclosure.DisclosureSummary", "ids, counts and a body"),
             Map.entry("org.candour.disclosure.Disclosures$Line", "ids, counts, a body and a pseudonym"),
             Map.entry("org.candour.intake.Commitment", "a salted hash, which the ledger shows"),
@@ -64,6 +75,7 @@ class RecordsTests {
                 "org.candour.casework",
                 "org.candour.casework.chronology",
                 "org.candour.casework.risk",
+                "org.candour.casework.timers",
                 "org.candour.disclosure");
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(rooms).stream()

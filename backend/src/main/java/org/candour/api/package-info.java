@@ -11,6 +11,8 @@
             "intake",
             "casework",
             "casework :: chronology",
+            "casework :: proceedings",
+            "casework :: timers",
             "custody",
             "disclosure",
             "disclosure :: redaction"
