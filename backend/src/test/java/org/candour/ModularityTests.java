@@ -28,6 +28,7 @@ class ModularityTests {
                             "ledger",
                             "intake",
                             "casework",
+                            "casework :: conversation",
                             "custody",
                             "disclosure",
                             "disclosure :: redaction"));

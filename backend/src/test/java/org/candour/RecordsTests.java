@@ -54,8 +54,12 @@ class RecordsTests {
             Map.entry("org.candour.intake.ReportSummary", "the reference, which says nothing"));
 
     static Stream<Class<?>> records() {
-        var rooms =
-                List.of("org.candour.access", "org.candour.intake", "org.candour.casework", "org.candour.disclosure");
+        var rooms = List.of(
+                "org.candour.access",
+                "org.candour.intake",
+                "org.candour.casework",
+                "org.candour.casework.conversation",
+                "org.candour.disclosure");
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(rooms).stream()
                         .filter(type -> rooms.contains(type.getPackageName()))

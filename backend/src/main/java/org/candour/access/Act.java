@@ -4,6 +4,7 @@ import static org.candour.access.Relation.AUDIENCE;
 import static org.candour.access.Relation.GRANT;
 import static org.candour.access.Relation.NONE;
 import static org.candour.access.Relation.OWNER;
+import static org.candour.access.Relation.PARTY;
 import static org.candour.ledger.Compartment.ACCOUNT;
 import static org.candour.ledger.Compartment.ACCUSED;
 import static org.candour.ledger.Compartment.IDENTITY;
@@ -39,6 +40,12 @@ public enum Act {
     VIEW_PROGRESS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_ACCESS_LOG(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     ASSIGN_ADVOCATE(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
+    SEND_MESSAGE(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT, WORK),
+    READ_MESSAGES(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT, WORK),
+    MARK_MESSAGE_READ(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    VIEW_READ_RECEIPTS(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    CHANGE_READ_RECEIPTS(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+
     OPEN_CASE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, IDENTITY, ACCOUNT, ACCUSED, WORK),
     ADD_NOTE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
     MOVE_STATUS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),

@@ -10,6 +10,7 @@
             "ledger",
             "intake",
             "casework",
+            "casework :: conversation",
             "custody",
             "disclosure",
             "disclosure :: redaction"

@@ -21,6 +21,7 @@ final class Calls {
         onACase();
         onADisclosure();
         onKeys();
+        ofTheVictimsSide();
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */
@@ -59,6 +60,27 @@ final class Calls {
         byEndpoint.put(
                 "GET /api/ledger/consistency/{first}/{second}", at -> Call.of("GET /api/ledger/consistency/1/1"));
         byEndpoint.put("POST /api/reports", at -> Call.of(at, TestCases.newKey(), TestCases.report()));
+    }
+
+    private void ofTheVictimsSide() {
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/messages",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/messages",
+                at -> Call.of(at, TestCases.newKey(), Map.of("text", "Tomorrow at ten?"))
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST /api/cases/{caseId}/messages/{id}/read", at -> {
+            var granted = cases.granted();
+            return Call.of(at.replace("{id}", cases.message(granted))).about(granted.id());
+        });
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/read-receipts",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "PUT /api/cases/{caseId}/read-receipts",
+                at -> Call.of(at, Map.of(), Map.of("isShown", true))
+                        .about(cases.granted().id()));
     }
 
     private void onKeys() {

@@ -84,6 +84,8 @@ class PublishedDescriptionTests extends Harness {
         "POST /api/reports, identity account accused exclusions",
         "POST /api/cases/{caseId}/notes, text",
         "POST /api/cases/{caseId}/status, status",
+        "POST /api/cases/{caseId}/messages, text",
+        "PUT /api/cases/{caseId}/read-receipts, isShown",
         "POST /api/cases/{caseId}/grants, advocate until",
         "POST /api/cases/{caseId}/disclosures, recipient",
         "PUT /api/disclosures/{id}/redactions, redactions",

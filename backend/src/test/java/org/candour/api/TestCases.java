@@ -100,6 +100,16 @@ final class TestCases {
                 .until(() -> as(Caller.ADVOCATE).get("/api/cases/" + id), answer -> answer.status() == 200);
     }
 
+    /** The id of a message from the victim. */
+    String message(TestCase granted) {
+        return as(Caller.OWNER)
+                .post(granted.path("messages"), Map.of("text", "Please call after six."), newKey())
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
     TestDisclosure draft() {
         return draft(granted());
     }
