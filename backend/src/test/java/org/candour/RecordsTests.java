@@ -59,7 +59,8 @@ class RecordsTests {
                 "org.candour.intake",
                 "org.candour.casework",
                 "org.candour.casework.conversation",
-                "org.candour.disclosure");
+                "org.candour.disclosure",
+                "org.candour.rights");
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(rooms).stream()
                         .filter(type -> rooms.contains(type.getPackageName()))

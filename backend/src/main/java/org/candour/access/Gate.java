@@ -145,7 +145,19 @@ public class Gate {
         if (!isOwnersAct(attempt, access.get()) && conflicts.stands(attempt.actor(), access.get())) {
             return Optional.of(RefusalReason.CONFLICT);
         }
-        return hasRelation(attempt, access.get(), standing) ? Optional.empty() : Optional.of(RefusalReason.RELATION);
+        if (!hasRelation(attempt, access.get(), standing)) {
+            return Optional.of(RefusalReason.RELATION);
+        }
+        return hasConsent(attempt, access.get()) ? Optional.empty() : Optional.of(RefusalReason.CONSENT);
+    }
+
+    /** What is shown to another body needs the victim's permission at the moment it is read, and not only when it was sent. */
+    private boolean hasConsent(Attempt attempt, CaseAccess access) {
+        return attempt.act().relation() != Relation.AUDIENCE
+                || attempt.actor()
+                        .body()
+                        .filter(body -> access.hasConsent(body, attempt.act().purpose(), clock.instant()))
+                        .isPresent();
     }
 
     /** Victims are named in their own case, and that keeps nobody from what is theirs to do. */

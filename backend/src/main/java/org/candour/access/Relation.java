@@ -10,6 +10,6 @@ enum Relation {
     GRANT,
     /** The case is the actor's own and they act as its victim, or a live grant on it. */
     PARTY,
-    /** The disclosure is released, and to the actor's body. */
+    /** The disclosure is released, and to the actor's body, and the victim agrees that it is. */
     AUDIENCE
 }

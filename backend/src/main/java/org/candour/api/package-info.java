@@ -13,7 +13,8 @@
             "casework :: conversation",
             "custody",
             "disclosure",
-            "disclosure :: redaction"
+            "disclosure :: redaction",
+            "rights"
         })
 package org.candour.api;
 

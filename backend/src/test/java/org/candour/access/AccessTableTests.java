@@ -160,8 +160,8 @@ class AccessTableTests {
 
     private static final String HEADING = """
             Who may do what to which case: act, relation to the case (rows), role in the token (columns), and what the gate
-            says. ADMITTED, or why not: role, absent, conflict, relation; whoever asks learns none of these, and all of them
-            are on the ledger. AccessTableTests writes this from the real gate; a changed line is a changed policy.
+            says. ADMITTED, or why not: role, absent, conflict, relation, consent; whoever asks learns none of these, and all of
+            them are on the ledger. AccessTableTests writes this from the real gate; a changed line is a changed policy.
 
             """;
 }

@@ -82,7 +82,9 @@ class PublishedDescriptionTests extends Harness {
     @ParameterizedTest
     @CsvSource({
         "POST /api/reports, identity account accused exclusions",
-        "POST /api/cases/{caseId}/notes, text",
+        "POST /api/cases/{caseId}/notes, text scope",
+        "POST /api/cases/{caseId}/notes/{id}/scope, scope",
+        "POST /api/cases/{caseId}/consents, recipient purpose until form",
         "POST /api/cases/{caseId}/status, status",
         "POST /api/cases/{caseId}/messages, text",
         "PUT /api/cases/{caseId}/read-receipts, isShown",

@@ -110,11 +110,38 @@ final class TestCases {
                 .stringValue();
     }
 
+    /** A note that only {@link Caller#ADVOCATE} reads, and the version of its case since then. */
+    TestNote privateNote(TestCase granted) {
+        var noted = as(Caller.ADVOCATE)
+                .post(
+                        granted.path("notes"),
+                        Map.of("text", "She sounded afraid.", "scope", "PRIVATE"),
+                        ifMatch(granted.etag()))
+                .expect(204);
+        var opened = as(Caller.ADVOCATE).get("/api/cases/" + granted.id()).expect(200);
+        return new TestNote(opened.json().at("/notes/0/id").stringValue(), noted.etag());
+    }
+
     TestDisclosure draft() {
         return draft(granted());
     }
 
+    /** The id of the victim's consent that the recipient investigates. */
+    String consent(TestCase granted) {
+        return as(Caller.OWNER)
+                .post(granted.path("consents"), consent())
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    static Map<String, Object> consent() {
+        return Map.of("recipient", RECIPIENT, "purpose", "INVESTIGATION", "until", in(TERM));
+    }
+
     TestDisclosure draft(TestCase granted) {
+        consent(granted);
         var answer = as(Caller.ADVOCATE)
                 .post("/api/cases/" + granted.id() + "/disclosures", Map.of("recipient", RECIPIENT))
                 .expect(201);
@@ -179,6 +206,9 @@ final class TestCases {
             return "/api/cases/" + id + "/" + what;
         }
     }
+
+    /** A note, and the version of its case as last seen. */
+    record TestNote(String id, String etag) {}
 
     /** A disclosure, and its version as last seen. */
     record TestDisclosure(String id, String etag) {

@@ -12,6 +12,8 @@ public final class TestCasework {
     final CaseFiles files;
     final OpenCase openCase;
     final AddNote addNote;
+    final ShareNote shareNote;
+    final ReadSharedNotes readSharedNotes;
     final MoveStatus moveStatus;
     final ListCases listCases;
     final ViewProgress viewProgress;
@@ -25,6 +27,8 @@ public final class TestCasework {
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
+        shareNote = new ShareNote(access.gate, files, access.clock);
+        readSharedNotes = new ReadSharedNotes(access.gate, access.vault.vault(), files);
         moveStatus = new MoveStatus(access.gate, files, access.clock);
         listCases = new ListCases(access.gate, access.cases, files);
         viewProgress = new ViewProgress(access.gate, files, intake.readReport);
