@@ -29,9 +29,12 @@ class ModularityTests {
                             "intake",
                             "casework",
                             "casework :: chronology",
+                            "casework :: conversation",
                             "custody",
                             "disclosure",
-                            "disclosure :: redaction"));
+                            "disclosure :: redaction",
+                            "rights"),
+            "rights", Set.of("access"));
 
     /** Keycloak's launcher is no part of Candour and is only here because tests start it. */
     private static final ApplicationModules ROOMS = ApplicationModules.of(

@@ -63,8 +63,10 @@ class RecordsTests {
                 "org.candour.intake",
                 "org.candour.casework",
                 "org.candour.casework.chronology",
+                "org.candour.casework.conversation",
                 "org.candour.casework.risk",
-                "org.candour.disclosure");
+                "org.candour.disclosure",
+                "org.candour.rights");
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(rooms).stream()
                         .filter(type -> rooms.contains(type.getPackageName()))

@@ -4,6 +4,7 @@ import static org.candour.access.Relation.AUDIENCE;
 import static org.candour.access.Relation.GRANT;
 import static org.candour.access.Relation.NONE;
 import static org.candour.access.Relation.OWNER;
+import static org.candour.access.Relation.PARTY;
 import static org.candour.ledger.Compartment.ACCOUNT;
 import static org.candour.ledger.Compartment.ACCUSED;
 import static org.candour.ledger.Compartment.IDENTITY;
@@ -42,6 +43,17 @@ public enum Act {
     ASSIGN_ADVOCATE(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
     OPEN_CASE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, ACCOUNT, ACCUSED, WORK),
     VIEW_IDENTITY(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, Proof.SECOND_FACTOR, IDENTITY),
+    SEND_MESSAGE(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT, WORK),
+    READ_MESSAGES(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT, WORK),
+    MARK_MESSAGE_READ(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    VIEW_READ_RECEIPTS(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    CHANGE_READ_RECEIPTS(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    READ_SHARED_NOTES(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT, WORK),
+    SHARE_NOTE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
+    GIVE_CONSENT(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    WITHDRAW_CONSENT(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    VIEW_CONSENTS(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+
     ADD_NOTE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
     MOVE_STATUS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
 

@@ -27,6 +27,7 @@ final class CaseAccess {
     private final Set<String> conflictingPeople;
     private final boolean isForceUnknown;
     private final List<Grant> grants;
+    private final List<Consent> consents;
 
     @Version
     private @Nullable Long version;
@@ -39,6 +40,7 @@ final class CaseAccess {
             Set<String> conflictingPeople,
             boolean isForceUnknown,
             List<Grant> grants,
+            @Nullable List<Consent> consents,
             @Nullable Long version) {
         this.id = id;
         this.owner = owner;
@@ -46,11 +48,20 @@ final class CaseAccess {
         this.conflictingPeople = conflictingPeople;
         this.isForceUnknown = isForceUnknown;
         this.grants = List.copyOf(grants);
+        this.consents = consents == null ? List.of() : List.copyOf(consents);
         this.version = version;
     }
 
     CaseAccess(CaseId id, ActorId owner, ConflictMarks marks) {
-        this(id.value(), owner.value(), marks.bodies(), marks.people(), marks.isForceUnknown(), List.of(), null);
+        this(
+                id.value(),
+                owner.value(),
+                marks.bodies(),
+                marks.people(),
+                marks.isForceUnknown(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     CaseId id() {
@@ -76,7 +87,45 @@ final class CaseAccess {
     /** The same, with one grant more. */
     CaseAccess with(Grant grant) {
         var more = Stream.concat(grants.stream(), Stream.of(grant)).toList();
-        return new CaseAccess(id, owner, conflictingBodies, conflictingPeople, isForceUnknown, more, version);
+        return new CaseAccess(id, owner, conflictingBodies, conflictingPeople, isForceUnknown, more, consents, version);
+    }
+
+    List<Consent> consents() {
+        return consents;
+    }
+
+    boolean hasConsent(BodyId recipient, Purpose purpose, Instant now) {
+        return consents.stream().anyMatch(consent -> consent.isAlike(recipient, purpose) && consent.isLive(now));
+    }
+
+    /** The same, with one consent more, which takes the place of those alike. */
+    CaseAccess with(Consent consent) {
+        var before = consents.stream()
+                .map(one -> one.isAlike(consent.recipient(), consent.purpose()) && one.isLive(consent.from())
+                        ? one.endingAt(consent.from())
+                        : one);
+        return withConsents(Stream.concat(before, Stream.of(consent)).toList());
+    }
+
+    /**
+     * The same, with this consent and all alike withdrawn.
+     *
+     * @throws NoSuchThing if it has no such consent
+     */
+    CaseAccess withdrawing(UUID consent, Instant now) {
+        var named = consents.stream()
+                .filter(one -> one.id().equals(consent))
+                .findFirst()
+                .orElseThrow(NoSuchThing::new);
+        return withConsents(consents.stream()
+                .map(one ->
+                        one.isAlike(named.recipient(), named.purpose()) && one.isLive(now) ? one.withdrawn(now) : one)
+                .toList());
+    }
+
+    private CaseAccess withConsents(List<Consent> changed) {
+        return new CaseAccess(
+                id, owner, conflictingBodies, conflictingPeople, isForceUnknown, grants, changed, version);
     }
 
     long version() {

@@ -71,6 +71,11 @@ public class CaseRegister {
         return page(where("owner").is(actor.id().value()), before, limit);
     }
 
+    /** Whether a case is the actor's own; from a caller who was admitted to it. */
+    public boolean isOwnedBy(CaseId id, Actor actor) {
+        return find(id).filter(access -> access.isOwnedBy(actor)).isPresent();
+    }
+
     /** The cases on which the actor holds a live grant and no conflict stands, newest first. */
     public List<CaseId> grantedTo(Actor actor, Optional<CaseId> before, int limit) {
         Instant now = clock.instant();

@@ -15,6 +15,7 @@ import org.candour.casework.CaseSummary;
 import org.candour.casework.CaseView;
 import org.candour.casework.ListCases;
 import org.candour.casework.MoveStatus;
+import org.candour.casework.NoteScope;
 import org.candour.casework.OpenCase;
 import org.candour.casework.Status;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ class CasesController {
             @RequestHeader("If-Match") Version version,
             @Valid @RequestBody NewNote note,
             Actor actor) {
-        return changed(addNote.add(caseId, note.text(), version.value(), actor));
+        var scope = Optional.ofNullable(note.scope()).orElse(NoteScope.CASE_TEAM);
+        return changed(addNote.add(caseId, note.text(), scope, version.value(), actor));
     }
 
     @PostMapping("/api/cases/{caseId}/status")
@@ -83,7 +85,10 @@ class CasesController {
         return ResponseEntity.noContent().eTag(new Version(version).toETag()).build();
     }
 
-    record NewNote(@NotBlank @Size(max = 20_000) String text) {
+    /** @param scope who reads it; the case team, if it is left out */
+    record NewNote(
+            @NotBlank @Size(max = 20_000) String text,
+            @Nullable NoteScope scope) {
         @Override
         public String toString() {
             return "NewNote[hidden]";

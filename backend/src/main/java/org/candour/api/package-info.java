@@ -11,9 +11,11 @@
             "intake",
             "casework",
             "casework :: chronology",
+            "casework :: conversation",
             "custody",
             "disclosure",
-            "disclosure :: redaction"
+            "disclosure :: redaction",
+            "rights"
         })
 package org.candour.api;
 

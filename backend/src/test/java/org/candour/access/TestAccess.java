@@ -26,6 +26,7 @@ public final class TestAccess implements AutoCloseable {
     public final MongoTemplate mongo;
     public final CaseRegister cases;
     public final Bodies bodies;
+    public final Consents consents;
     public final Gate gate;
     final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofMinutes(10));
     final Conflicts conflicts;
@@ -39,6 +40,7 @@ public final class TestAccess implements AutoCloseable {
         conflicts = new Conflicts(bodies, vault.blindIndex());
         cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
         gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
+        consents = new Consents(cases, mongo, clock);
         actors = new Actors(vault.blindIndex());
     }
 
@@ -106,6 +108,27 @@ public final class TestAccess implements AutoCloseable {
     void grant(CaseId id, Actor grantee, Role role, Instant from, Instant until) {
         var grant = new Grant(grantee.id().value(), role, from, until, "0".repeat(32));
         cases.change(id, access -> access.with(grant));
+    }
+
+    /** The victim's consent, from now on and for a day, that a body investigates with what it is shown. */
+    public Consent consent(CaseId id, BodyId recipient) {
+        var now = clock.instant();
+        return consent(id, recipient, Purpose.INVESTIGATION, now, now.plus(Duration.ofDays(1)));
+    }
+
+    Consent consent(CaseId id, BodyId recipient, Purpose purpose, Instant from, Instant until) {
+        var consent = consent(recipient, purpose, from, until);
+        consents.give(id, consent);
+        return consent;
+    }
+
+    /** A consent that nobody has given yet. */
+    public static Consent consentTo(BodyId recipient, Instant from, Instant until) {
+        return consent(recipient, Purpose.INVESTIGATION, from, until);
+    }
+
+    private static Consent consent(BodyId recipient, Purpose purpose, Instant from, Instant until) {
+        return new Consent(UUID.randomUUID(), recipient, purpose, Consent.Form.BY_VICTIM, null, from, until, null);
     }
 
     @Override

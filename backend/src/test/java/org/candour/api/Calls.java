@@ -22,6 +22,8 @@ final class Calls {
         onADisclosure();
         onKeys();
         onAChronology();
+        ofTheVictimsSide();
+        ofSharings();
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */
@@ -60,6 +62,49 @@ final class Calls {
         byEndpoint.put(
                 "GET /api/ledger/consistency/{first}/{second}", at -> Call.of("GET /api/ledger/consistency/1/1"));
         byEndpoint.put("POST /api/reports", at -> Call.of(at, TestCases.newKey(), TestCases.report()));
+    }
+
+    private void ofTheVictimsSide() {
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/messages",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/messages",
+                at -> Call.of(at, TestCases.newKey(), Map.of("text", "Tomorrow at ten?"))
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST /api/cases/{caseId}/messages/{id}/read", at -> {
+            var granted = cases.granted();
+            return Call.of(at.replace("{id}", cases.message(granted))).about(granted.id());
+        });
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/read-receipts",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "PUT /api/cases/{caseId}/read-receipts",
+                at -> Call.of(at, Map.of(), Map.of("isShown", true))
+                        .about(cases.granted().id()));
+    }
+
+    private void ofSharings() {
+        byEndpoint.put("POST /api/cases/{caseId}/notes/{id}/scope", at -> {
+            var granted = cases.granted();
+            var noted = cases.privateNote(granted);
+            return Call.of(at.replace("{id}", noted.id()), ifMatch(noted.etag()), Map.of("scope", "CASE_TEAM"))
+                    .about(granted.id());
+        });
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/consents",
+                at -> Call.of(at, Map.of(), TestCases.consent())
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST /api/cases/{caseId}/consents/{id}/withdrawal", at -> {
+            var granted = cases.granted();
+            return Call.of(at.replace("{id}", cases.consent(granted))).about(granted.id());
+        });
+        for (var view : List.of("/shared-notes", "/consents")) {
+            byEndpoint.put(
+                    "GET /api/cases/{caseId}" + view,
+                    at -> Call.of(at).about(cases.granted().id()));
+        }
     }
 
     private void onKeys() {

@@ -87,8 +87,12 @@ class PublishedDescriptionTests extends Harness {
     @ParameterizedTest
     @CsvSource({
         "POST /api/reports, identity account accused exclusions",
-        "POST /api/cases/{caseId}/notes, text",
+        "POST /api/cases/{caseId}/notes, text scope",
+        "POST /api/cases/{caseId}/notes/{id}/scope, scope",
+        "POST /api/cases/{caseId}/consents, recipient purpose until form",
         "POST /api/cases/{caseId}/status, status",
+        "POST /api/cases/{caseId}/messages, text",
+        "PUT /api/cases/{caseId}/read-receipts, isShown",
         "POST /api/cases/{caseId}/grants, advocate until",
         "POST /api/cases/{caseId}/disclosures, recipient",
         "PUT /api/disclosures/{id}/redactions, redactions",

@@ -124,6 +124,13 @@ final class MainJob {
                 "/api/disclosures/" + disclosure + "/release", Map.of("expiresAt", in(Duration.ofDays(28))));
     }
 
+    /** The victim agrees that the investigators' body reads a copy. */
+    Answer consent(String caseId) {
+        return victim.post(
+                "/api/cases/" + caseId + "/consents",
+                Map.of("recipient", "iopc", "purpose", "INVESTIGATION", "until", in(Duration.ofDays(60))));
+    }
+
     /** The id of a redacted copy that the investigator can read. */
     String releasedCopy(String caseId) {
         var draft = prepare(caseId).expect(201);
@@ -131,6 +138,7 @@ final class MainJob {
         var corrected = correct(id, draft.json(), draft.etag()).expect(200);
         propose(id, corrected.etag()).expect(200);
         commissioner.post("/api/disclosures/" + id + "/approval").expect(204);
+        consent(caseId).expect(201);
         release(id).expect(204);
         return id;
     }
@@ -148,6 +156,11 @@ final class MainJob {
         calls.put("own reports", () -> victim.get("/api/reports"));
         calls.put("progress", () -> victim.get(aCase + "/progress"));
         calls.put("access log", () -> victim.get(aCase + "/access-log"));
+        calls.put("send", () -> victim.post(aCase + "/messages", Map.of("text", "In vain"), key()));
+        calls.put("messages", () -> victim.get(aCase + "/messages"));
+        calls.put("consent", () -> consent(caseId));
+        calls.put("consents", () -> victim.get(aCase + "/consents"));
+        calls.put("shared notes", () -> victim.get(aCase + "/shared-notes"));
         calls.put("sign on", () -> advocate.post("/api/sign-on"));
         calls.put("granted cases", () -> advocate.get("/api/cases"));
         calls.put("open", () -> open(caseId));
@@ -173,6 +186,10 @@ final class MainJob {
         calls.put("checkpoint", () -> auditor.get("/api/ledger/checkpoint"));
         calls.put("proof", () -> auditor.get("/api/ledger/entries/0/proof"));
         return calls;
+    }
+
+    private static Map<String, String> key() {
+        return Map.of("Idempotency-Key", newKey());
     }
 
     static Map<String, String> ifMatch(String etag) {

@@ -169,9 +169,16 @@ public final class Walk {
         steppedUp("beatrice.commissioner")
                 .post("/api/disclosures/" + id + "/approval")
                 .expect(204);
-        advocate.post("/api/disclosures/" + id + "/release", Map.of("expiresAt", in(Duration.ofDays(28))))
-                .expect(204);
-        say.note("Approved by a second person, released to the IOPC for 28 days.");
+        var release = Map.of("expiresAt", in(Duration.ofDays(28)));
+        advocate.post("/api/disclosures/" + id + "/release", release).expect(409);
+        say.gets("the advocate", "409: the victim has not agreed");
+        report.victim()
+                .post(
+                        "/api/cases/" + report.caseId() + "/consents",
+                        Map.of("recipient", "iopc", "purpose", "INVESTIGATION", "until", in(Duration.ofDays(60))))
+                .expect(201);
+        advocate.post("/api/disclosures/" + id + "/release", release).expect(204);
+        say.note("Approved by a second person, agreed to by the victim, released to the IOPC for 28 days.");
         return id;
     }
 
