@@ -18,6 +18,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("case-access")
 @CompoundIndex(name = "owner", def = "{owner: 1, _id: -1}")
 @CompoundIndex(name = "grantee", def = "{'grants.grantee': 1, _id: -1}")
+@CompoundIndex(name = "grantee-due", def = "{'grants.grantee': 1, 'facts.dueOn': 1, _id: -1}")
+@CompoundIndex(name = "grantee-changed", def = "{'grants.grantee': 1, 'facts.changedAt': -1, _id: -1}")
+@CompoundIndex(name = "due", def = "{'facts.dueOn': 1, _id: -1}")
+@CompoundIndex(name = "changed", def = "{'facts.changedAt': -1, _id: -1}")
+@CompoundIndex(name = "status", def = "{'facts.status': 1, _id: -1}")
+@CompoundIndex(name = "status-due", def = "{'facts.status': 1, 'facts.dueOn': 1, _id: -1}")
+@CompoundIndex(name = "status-changed", def = "{'facts.status': 1, 'facts.changedAt': -1, _id: -1}")
 final class CaseAccess {
     @Id
     private final UUID id;
@@ -27,6 +34,7 @@ final class CaseAccess {
     private final Set<String> conflictingPeople;
     private final boolean isForceUnknown;
     private final List<Grant> grants;
+    private final Facts facts;
 
     @Version
     private @Nullable Long version;
@@ -39,6 +47,7 @@ final class CaseAccess {
             Set<String> conflictingPeople,
             boolean isForceUnknown,
             List<Grant> grants,
+            @Nullable Facts facts,
             @Nullable Long version) {
         this.id = id;
         this.owner = owner;
@@ -46,11 +55,20 @@ final class CaseAccess {
         this.conflictingPeople = conflictingPeople;
         this.isForceUnknown = isForceUnknown;
         this.grants = List.copyOf(grants);
+        this.facts = facts == null ? Facts.NONE : facts;
         this.version = version;
     }
 
     CaseAccess(CaseId id, ActorId owner, ConflictMarks marks) {
-        this(id.value(), owner.value(), marks.bodies(), marks.people(), marks.isForceUnknown(), List.of(), null);
+        this(
+                id.value(),
+                owner.value(),
+                marks.bodies(),
+                marks.people(),
+                marks.isForceUnknown(),
+                List.of(),
+                Facts.NONE,
+                null);
     }
 
     CaseId id() {
@@ -76,7 +94,21 @@ final class CaseAccess {
     /** The same, with one grant more. */
     CaseAccess with(Grant grant) {
         var more = Stream.concat(grants.stream(), Stream.of(grant)).toList();
-        return new CaseAccess(id, owner, conflictingBodies, conflictingPeople, isForceUnknown, more, version);
+        return with(more, facts);
+    }
+
+    /** The same, with other facts for the lists. */
+    CaseAccess with(Facts described) {
+        return with(grants, described);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    private CaseAccess with(List<Grant> given, Facts described) {
+        return new CaseAccess(
+                id, owner, conflictingBodies, conflictingPeople, isForceUnknown, given, described, version);
     }
 
     long version() {

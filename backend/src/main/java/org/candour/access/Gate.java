@@ -1,6 +1,7 @@
 package org.candour.access;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,17 @@ public class Gate {
             throw new RoleMissing(attempt.act());
         }
         ledger.append(attempt.admitted());
+    }
+
+    /**
+     * Records of each case that a list is about to show it to somebody whom {@link #admit(Actor, Act)} has admitted to the
+     * list, and waits once for all of them: whoever is on a list learns of it as of any other opening.
+     */
+    public void shown(Actor actor, Act list, Collection<CaseId> cases) {
+        ledger.appendAll(cases.stream()
+                .map(id -> new Attempt(actor, list, Optional.of(id), Optional.of(id.value()), Optional.empty()))
+                .map(Attempt::admitted)
+                .toList());
     }
 
     /**

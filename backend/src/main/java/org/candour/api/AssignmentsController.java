@@ -6,15 +6,20 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.ActorId;
 import org.candour.access.AssignAdvocate;
+import org.candour.access.CaseCursor;
 import org.candour.access.CaseId;
+import org.candour.access.CaseOrder;
 import org.candour.casework.CaseSummary;
 import org.candour.casework.ListCases;
+import org.candour.casework.Status;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +43,14 @@ class AssignmentsController {
     @GetMapping("/api/assignments")
     @Performs(Act.LIST_ASSIGNMENTS)
     Page<CaseSummary> list(
-            @RequestParam(required = false) @Nullable CaseId before,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate dueBefore,
+            @RequestParam(defaultValue = "newest") CaseOrder sort,
+            @RequestParam(required = false) @Nullable CaseCursor before,
             @RequestParam(defaultValue = Page.DEFAULT_SIZE) @Min(1) @Max(Page.LIMIT) int size,
             Actor actor) {
-        var cases = listCases.forAssignment(Optional.ofNullable(before), size + 1, actor);
-        return Page.of(cases, size, summary -> summary.id().toString());
+        var query = Page.query(status, dueBefore, sort, before, size);
+        return Page.of(listCases.forAssignment(query, actor));
     }
 
     @PostMapping("/api/cases/{caseId}/grants")

@@ -2,6 +2,7 @@ package org.candour.api;
 
 import com.mongodb.MongoException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.candour.access.GrantRefused;
 import org.candour.access.NoSuchThing;
@@ -200,8 +201,19 @@ class Problems {
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException mismatch) {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? notFound()
-                : answer(Problem.INVALID_PARAMETER.of(
-                        List.of(new FieldError(mismatch.getName(), "not of the right form"))));
+                : answer(Problem.INVALID_PARAMETER.of(List.of(new FieldError(mismatch.getName(), expected(mismatch)))));
+    }
+
+    private static String expected(MethodArgumentTypeMismatchException mismatch) {
+        var type = mismatch.getRequiredType();
+        return type != null && type.isEnum()
+                ? "must be one of " + Arrays.toString(type.getEnumConstants())
+                : "not of the right form";
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameterRefused(ParameterRefused refused) {
+        return answer(Problem.INVALID_PARAMETER.of(List.of(new FieldError(refused.parameter(), refused.reason()))));
     }
 
     @ExceptionHandler

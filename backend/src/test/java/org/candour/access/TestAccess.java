@@ -25,6 +25,8 @@ public final class TestAccess implements AutoCloseable {
     public final TestLedger ledger;
     public final MongoTemplate mongo;
     public final CaseRegister cases;
+    public final CaseLists lists;
+    public final Wall wall;
     public final Gate gate;
     final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180));
     final Conflicts conflicts;
@@ -36,7 +38,9 @@ public final class TestAccess implements AutoCloseable {
         ledger = new TestLedger(directory(), mongo, clock);
         var bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
-        cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
+        cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies);
+        lists = new CaseLists(mongo, conflicts, clock);
+        wall = new Wall(conflicts);
         gate = new Gate(ledger.ledger(), cases, conflicts, clock);
         actors = new Actors(vault.blindIndex());
     }
@@ -83,7 +87,19 @@ public final class TestAccess implements AutoCloseable {
     CaseId entered(Actor owner, List<String> forces, List<String> excluded, List<String> people) {
         var id = CaseId.next();
         cases.enter(id, owner.id(), cases.marks(forces, excluded, people));
+        cases.describe(id, facts -> facts.inFile("C-" + id, "RECEIVED", clock.instant(), 0, clock.instant()));
         return id;
+    }
+
+    /** The cases that an advocate's list shows, newest first. */
+    List<CaseId> grantedTo(Actor actor) {
+        return lists.grantedTo(actor, CaseQuery.newest(Optional.empty(), 100)).ids();
+    }
+
+    /** The cases that a commissioner's list shows, newest first. */
+    List<CaseId> withoutConflict(Actor actor) {
+        return lists.withoutConflict(actor, CaseQuery.newest(Optional.empty(), 100_000))
+                .ids();
     }
 
     /** A grant from now on, for a day. */

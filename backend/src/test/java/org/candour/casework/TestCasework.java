@@ -21,12 +21,12 @@ public final class TestCasework {
     public TestCasework(TestAccess access) {
         this.access = access;
         intake = new TestIntake(access);
-        files = new CaseFiles(access.mongo, access.ledger.aggregates());
+        files = new CaseFiles(access.mongo, access.ledger.aggregates(), access.cases, access.clock);
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
         moveStatus = new MoveStatus(access.gate, files, access.clock);
-        listCases = new ListCases(access.gate, access.cases, files);
+        listCases = new ListCases(access.gate, access.lists);
         viewProgress = new ViewProgress(access.gate, files, intake.readReport);
         viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger());
     }
