@@ -42,6 +42,17 @@ class RecordsTests {
             Map.entry("org.candour.access.CaseLists$Line", "the reference, which says nothing, codes and dates"),
             Map.entry(
                     "org.candour.access.CaseRegister$Described", "the reference, which says nothing, codes and dates"),
+            Map.entry("org.candour.access.Assignment", "pseudonyms, codes and dates"),
+            Map.entry("org.candour.access.AssignmentMove", "a pseudonym, a code and a date"),
+            Map.entry("org.candour.access.AssignmentView", "pseudonyms, codes and dates"),
+            Map.entry("org.candour.access.People", "pseudonyms, codes and dates"),
+            Map.entry("org.candour.access.WaitingCase", "the reference, which says nothing, codes and dates"),
+            Map.entry("org.candour.access.CaseLists$Asked", "the reference, which says nothing, codes and dates"),
+            Map.entry(
+                    "org.candour.access.ViewConflictRefusals$ConflictRefusal", "role, body and act, as on the ledger"),
+            Map.entry("org.candour.access.Workload", "a pseudonym and numbers"),
+            Map.entry("org.candour.access.Workloads$Advocate", "a pseudonym"),
+            Map.entry("org.candour.access.Workloads$Count", "a pseudonym and numbers"),
             Map.entry("org.candour.access.KeycloakSettings", "addresses of our own"),
             Map.entry("org.candour.access.AccessSettings", "a path"),
             Map.entry("org.candour.casework.AccessLogEntry", "role, body, act and purpose, as on the ledger"),

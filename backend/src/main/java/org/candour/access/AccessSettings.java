@@ -11,9 +11,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param forcesFile the rule file of forces and other bodies
  * @param longestGrant no grant lasts longer
+ * @param answerWithin for how long an advocate who is asked to take a case can accept
  */
 @Validated
 @ConfigurationProperties("candour.access")
 record AccessSettings(
         @DefaultValue("config/forces.yml") Path forcesFile,
-        @DefaultValue("P180D") Duration longestGrant) {}
+        @DefaultValue("P180D") Duration longestGrant,
+        @DefaultValue("P7D") Duration answerWithin) {}

@@ -2,9 +2,10 @@ package org.candour.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.candour.access.GrantRefused.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "grantee", def = "{'grants.grantee': 1, _id: -1}")
 @CompoundIndex(name = "grantee-due", def = "{'grants.grantee': 1, 'facts.dueOn': 1, _id: -1}")
 @CompoundIndex(name = "grantee-changed", def = "{'grants.grantee': 1, 'facts.changedAt': -1, _id: -1}")
+@CompoundIndex(name = "asked", def = "{'assignments.advocate': 1, 'assignments.stage': 1, _id: -1}")
 @CompoundIndex(name = "due", def = "{'facts.dueOn': 1, _id: -1}")
 @CompoundIndex(name = "changed", def = "{'facts.changedAt': -1, _id: -1}")
 @CompoundIndex(name = "status", def = "{'facts.status': 1, _id: -1}")
@@ -34,6 +36,7 @@ final class CaseAccess {
     private final Set<String> conflictingPeople;
     private final boolean isForceUnknown;
     private final List<Grant> grants;
+    private final List<Assignment> assignments;
     private final Facts facts;
 
     @Version
@@ -47,6 +50,7 @@ final class CaseAccess {
             Set<String> conflictingPeople,
             boolean isForceUnknown,
             List<Grant> grants,
+            @Nullable List<Assignment> assignments,
             @Nullable Facts facts,
             @Nullable Long version) {
         this.id = id;
@@ -55,6 +59,7 @@ final class CaseAccess {
         this.conflictingPeople = conflictingPeople;
         this.isForceUnknown = isForceUnknown;
         this.grants = List.copyOf(grants);
+        this.assignments = assignments == null ? List.of() : List.copyOf(assignments);
         this.facts = facts == null ? Facts.NONE : facts;
         this.version = version;
     }
@@ -66,6 +71,7 @@ final class CaseAccess {
                 marks.bodies(),
                 marks.people(),
                 marks.isForceUnknown(),
+                List.of(),
                 List.of(),
                 Facts.NONE,
                 null);
@@ -87,28 +93,75 @@ final class CaseAccess {
         return new ConflictMarks(conflictingBodies, conflictingPeople, isForceUnknown);
     }
 
-    List<Grant> grants() {
-        return grants;
+    /** Who is asked to take the case, and who holds it. */
+    People people() {
+        return new People(assignments, grants);
     }
 
-    /** The same, with one grant more. */
-    CaseAccess with(Grant grant) {
-        var more = Stream.concat(grants.stream(), Stream.of(grant)).toList();
-        return with(more, facts);
+    /** The same, with other people on the case; itself if they are the same. */
+    CaseAccess with(People people) {
+        return people.equals(people()) ? this : with(people, facts);
     }
 
-    /** The same, with other facts for the lists. */
+    /** The same, with other facts for the lists; itself if they are the same. */
     CaseAccess with(Facts described) {
-        return with(grants, described);
+        return described.equals(facts) ? this : with(people(), described);
+    }
+
+    /**
+     * Makes sure that the case may come to an advocate in this way, whatever the conflict rule says.
+     *
+     * @param holder from whom it comes; empty for a first assignment
+     * @throws GrantRefused if the holder does not hold it, or it would be a sharing that nobody has consented to
+     */
+    void requireMayGoTo(Actor advocate, Optional<Actor> holder, AssignmentKind kind, Instant now) {
+        var body = advocate.body().orElseThrow(() -> new GrantRefused(Reason.CONFLICT));
+        if (kind.hasHolder()
+                && holder.filter(one -> people().holds(one.id().value(), now)).isEmpty()) {
+            throw new GrantRefused(Reason.HOLDER);
+        }
+        var isSameBody = holder.map(one -> one.body().equals(Optional.of(body)))
+                .orElseGet(() -> people().bodies(now).stream().allMatch(body.value()::equals));
+        if (kind == AssignmentKind.REFERRAL) {
+            requireReferral(body, isSameBody, now);
+        } else if (!isSameBody) {
+            throw new GrantRefused(Reason.OTHER_BODY);
+        }
+    }
+
+    private void requireReferral(BodyId recipient, boolean isSameBody, Instant now) {
+        if (isSameBody) {
+            throw new GrantRefused(Reason.KIND);
+        }
+        if (!isConsented(recipient, Purpose.SUPPORT, now)) {
+            throw new GrantRefused(Reason.CONSENT);
+        }
+    }
+
+    /**
+     * Whether the victim's consent stands at this moment that an organisation comes to know of the case for a purpose. Nothing
+     * here says so yet: silence is no consent.
+     */
+    @SuppressWarnings("UnusedVariable") // what a consent is asked for
+    boolean isConsented(BodyId recipient, Purpose purpose, Instant now) {
+        return false;
     }
 
     Facts facts() {
         return facts;
     }
 
-    private CaseAccess with(List<Grant> given, Facts described) {
+    private CaseAccess with(People people, Facts described) {
         return new CaseAccess(
-                id, owner, conflictingBodies, conflictingPeople, isForceUnknown, given, described, version);
+                id,
+                owner,
+                conflictingBodies,
+                conflictingPeople,
+                isForceUnknown,
+                people.grants(),
+                people.assignments(),
+                described,
+                version);
     }
 
     long version() {

@@ -3,9 +3,14 @@ package org.candour.access;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -45,6 +50,38 @@ public class CaseLists {
     /** The cases in which no conflict of the actor stands. */
     public CasePage withoutConflict(Actor actor, CaseQuery query) {
         return page(query, conflicts.noneFor(actor));
+    }
+
+    /**
+     * What waits for the actor's answer and no conflict of theirs stands in, newest case first, all older than {@code before}.
+     * No case has two questions to the same advocate.
+     */
+    List<WaitingCase> waitingFor(Actor actor, Optional<CaseId> before, int limit) {
+        var now = clock.instant();
+        var asked = where("assignments")
+                .elemMatch(where("advocate")
+                        .is(actor.id().value())
+                        .and("stage")
+                        .is(AssignmentStage.PROPOSED)
+                        .and("answerBy")
+                        .gt(now));
+        var older = before.map(id -> where("_id").lt(id.value())).orElseGet(Criteria::new);
+        var query = Query.query(new Criteria().andOperator(asked, conflicts.noneFor(actor), older))
+                .with(Sort.by(Sort.Direction.DESC, "_id"))
+                .limit(limit);
+        query.fields().include("facts", "assignments");
+        return mongo.query(CaseAccess.class).as(Asked.class).matching(query).all().stream()
+                .flatMap(found -> found.to(actor, now))
+                .toList();
+    }
+
+    private record Asked(UUID id, @Nullable Facts facts, List<Assignment> assignments) {
+        Stream<WaitingCase> to(Actor actor, Instant now) {
+            var reference = facts == null ? null : facts.reference();
+            return assignments.stream()
+                    .filter(one -> one.isTo(actor.id()) && one.isWaiting(now))
+                    .map(one -> WaitingCase.of(id, reference, one));
+        }
     }
 
     private CasePage page(CaseQuery query, Criteria... visible) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -74,8 +75,18 @@ public class CaseRegister {
      * ({@link Aggregates#together}), and again whenever it may have been lost. Says nothing of a case that nobody has entered.
      */
     public void describe(CaseId id, UnaryOperator<Facts> facts) {
-        find(id).filter(access -> !facts.apply(access.facts()).equals(access.facts()))
-                .ifPresent(differs -> change(id, access -> access.with(facts.apply(access.facts()))));
+        if (find(id).isPresent()) {
+            change(id, access -> access.with(facts.apply(access.facts())));
+        }
+    }
+
+    /** Those of some cases in which no conflict of the actor stands. */
+    Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
+        var among = where("_id").in(ids.stream().map(CaseId::value).toList());
+        return Set.copyOf(page(
+                new Criteria().andOperator(among, conflicts.noneFor(actor)),
+                Optional.empty(),
+                Math.max(ids.size(), 1)));
     }
 
     /** What lists know of some cases; those are missing that nobody has entered. */
@@ -120,15 +131,17 @@ public class CaseRegister {
     }
 
     /**
-     * Changes who may come near a case, anew if somebody else did so at the same moment.
+     * Changes who may come near a case, anew if somebody else did so at the same moment. What stays as it is, is not written.
      *
+     * @return what is stored now
      * @throws NoSuchThing if there is no such case
      */
-    void change(CaseId id, UnaryOperator<CaseAccess> change) {
+    CaseAccess change(CaseId id, UnaryOperator<CaseAccess> change) {
         for (int attempt = 1; ; attempt++) {
             try {
-                mongo.save(change.apply(find(id).orElseThrow(NoSuchThing::new)));
-                return;
+                var before = find(id).orElseThrow(NoSuchThing::new);
+                var after = change.apply(before);
+                return after == before ? before : mongo.save(after);
             } catch (OptimisticLockingFailureException overtaken) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw overtaken;

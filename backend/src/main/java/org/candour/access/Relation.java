@@ -8,6 +8,10 @@ enum Relation {
     OWNER,
     /** A live grant on this very case. */
     GRANT,
+    /** The actor is asked to take this very case, or has accepted it: enough to answer, and to see nothing. */
+    PROPOSED,
+    /** A live grant on this very case, or the commissioner's office. */
+    TEAM,
     /** The disclosure is released, and to the actor's body. */
     AUDIENCE
 }

@@ -28,7 +28,7 @@ public final class TestAccess implements AutoCloseable {
     public final CaseLists lists;
     public final Wall wall;
     public final Gate gate;
-    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180));
+    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofDays(7));
     final Conflicts conflicts;
     final Actors actors;
 
@@ -110,7 +110,23 @@ public final class TestAccess implements AutoCloseable {
 
     void grant(CaseId id, Actor grantee, Role role, Instant from, Instant until) {
         var grant = new Grant(grantee.id().value(), role, from, until, "0".repeat(32));
-        cases.change(id, access -> access.with(grant));
+        cases.change(id, access -> access.with(access.people().granted(grant)));
+    }
+
+    /** A question to an advocate that can be answered until an instant. */
+    AssignmentId ask(CaseId id, Actor advocate, Instant answerBy) {
+        var now = clock.instant();
+        var proposal = new Proposal(
+                AssignmentKind.ASSIGNMENT,
+                advocate.id(),
+                Optional.empty(),
+                Optional.empty(),
+                now.plus(Duration.ofDays(1)),
+                Optional.empty(),
+                AssignmentReason.NO_ADVOCATE_YET);
+        var asked = Assignment.proposed(proposal, advocate, answerBy, commissioner(), now);
+        cases.change(id, access -> access.with(access.people().propose(asked, now)));
+        return new AssignmentId(asked.id());
     }
 
     @Override

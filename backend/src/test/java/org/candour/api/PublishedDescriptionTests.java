@@ -74,8 +74,11 @@ class PublishedDescriptionTests extends Harness {
                         "path second",
                         "path tile",
                         "query before",
+                        "query dueBefore",
                         "query from",
-                        "query size");
+                        "query size",
+                        "query sort",
+                        "query status");
         assertThat(description.toString()).doesNotContain("bodySha256", "nameToken", "\"Actor\"", "consistent");
     }
 
@@ -84,7 +87,9 @@ class PublishedDescriptionTests extends Harness {
         "POST /api/reports, identity account accused exclusions",
         "POST /api/cases/{caseId}/notes, text",
         "POST /api/cases/{caseId}/status, status",
-        "POST /api/cases/{caseId}/grants, advocate until",
+        "POST /api/cases/{caseId}/assignments, kind advocate holder from until holderLeavesAt reason",
+        "POST /api/cases/{caseId}/transfers, kind advocate until holderLeavesAt reason",
+        "POST /api/cases/{caseId}/assignments/{id}/refusal, reason",
         "POST /api/cases/{caseId}/disclosures, recipient",
         "PUT /api/disclosures/{id}/redactions, redactions",
         "POST /api/disclosures/{id}/release, expiresAt"
