@@ -24,7 +24,7 @@ public final class TestCasework {
     public TestCasework(TestAccess access) {
         this.access = access;
         intake = new TestIntake(access);
-        files = new CaseFiles(access.mongo, access.ledger.aggregates());
+        files = new CaseFiles(access.mongo, access.ledger.aggregates(), access.cases, access.clock);
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
         viewIdentity = new ViewIdentity(access.gate, access.vault.vault(), intake.readReport);
@@ -32,7 +32,7 @@ public final class TestCasework {
         shareNote = new ShareNote(access.gate, files, access.clock);
         readSharedNotes = new ReadSharedNotes(access.gate, access.vault.vault(), files);
         moveStatus = new MoveStatus(access.gate, files, access.clock);
-        listCases = new ListCases(access.gate, access.cases, files);
+        listCases = new ListCases(access.gate, access.lists);
         viewProgress = new ViewProgress(access.gate, files, intake.readReport);
         viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger());
     }
