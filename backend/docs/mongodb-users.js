@@ -8,7 +8,20 @@
 // ledger.
 
 const LEDGER = ["ledger", "ledger_tiles", "ledger_checkpoints", "ledger_cosignatures"];
-const OTHERS = ["cases", "case_access", "chronologies", "closed_keys", "custody_orders", "disclosures", "keys", "proceedings", "reports", "staff"];
+const OTHERS = [
+  "case_access",
+  "cases",
+  "chronologies",
+  "closed_keys",
+  "custody_orders",
+  "disclosures",
+  "keys",
+  "messages",
+  "proceedings",
+  "read_receipts",
+  "reports",
+  "staff",
+];
 
 function role(name, collections, actions) {
   const privileges = collections.map((collection) => ({
@@ -35,6 +48,7 @@ for (const name of LEDGER) {
   }
 }
 db.ledger.createIndex({ caseId: 1, _id: -1 });
+db.ledger.createIndex({ refusal: 1, _id: -1 }, { partialFilterExpression: { refusal: { $exists: true } } });
 
 role("candourLedger", LEDGER, ["find", "insert"]);
 role("candourCases", OTHERS, ["find", "insert", "update", "remove", "createCollection", "createIndex", "listIndexes"]);

@@ -29,11 +29,14 @@ class ModularityTests {
                             "intake",
                             "casework",
                             "casework :: chronology",
+                            "casework :: conversation",
                             "casework :: proceedings",
                             "casework :: timers",
                             "custody",
                             "disclosure",
-                            "disclosure :: redaction"));
+                            "disclosure :: redaction",
+                            "rights"),
+            "rights", Set.of("access"));
 
     /** Keycloak's launcher is no part of Candour and is only here because tests start it. */
     private static final ApplicationModules ROOMS = ApplicationModules.of(

@@ -38,11 +38,24 @@ class RecordsTests {
             Map.entry("org.candour.access.StaffMember", "a pseudonym"),
             Map.entry("org.candour.access.Gate$Attempt", "pseudonym, ids and the commitment that the ledger shows"),
             Map.entry("org.candour.access.Grant", "pseudonyms and a term"),
+            Map.entry("org.candour.access.Facts", "the reference, which says nothing, codes and dates"),
+            Map.entry("org.candour.access.CaseLists$Line", "the reference, which says nothing, codes and dates"),
+            Map.entry(
+                    "org.candour.access.CaseRegister$Described", "the reference, which says nothing, codes and dates"),
+            Map.entry("org.candour.access.Assignment", "pseudonyms, codes and dates"),
+            Map.entry("org.candour.access.AssignmentMove", "a pseudonym, a code and a date"),
+            Map.entry("org.candour.access.AssignmentView", "pseudonyms, codes and dates"),
+            Map.entry("org.candour.access.People", "pseudonyms, codes and dates"),
+            Map.entry("org.candour.access.WaitingCase", "the reference, which says nothing, codes and dates"),
+            Map.entry("org.candour.access.CaseLists$Asked", "the reference, which says nothing, codes and dates"),
+            Map.entry(
+                    "org.candour.access.ViewConflictRefusals$ConflictRefusal", "role, body and act, as on the ledger"),
+            Map.entry("org.candour.access.Workload", "a pseudonym and numbers"),
+            Map.entry("org.candour.access.Workloads$Advocate", "a pseudonym"),
+            Map.entry("org.candour.access.Workloads$Count", "a pseudonym and numbers"),
             Map.entry("org.candour.access.KeycloakSettings", "addresses of our own"),
             Map.entry("org.candour.access.AccessSettings", "a path"),
             Map.entry("org.candour.casework.AccessLogEntry", "role, body, act and purpose, as on the ledger"),
-            Map.entry("org.candour.casework.CaseFiles$Line", "the reference, which says nothing"),
-            Map.entry("org.candour.casework.CaseSummary", "the reference, which says nothing"),
             Map.entry("org.candour.casework.Progress", "the reference, which says nothing"),
             Map.entry("org.candour.casework.chronology.Alarm", "codes, ids and pseudonyms; its reasons are sealed"),
             Map.entry("org.candour.casework.chronology.Alarm$Event", "a code, ids and a pseudonym"),
@@ -74,9 +87,11 @@ class RecordsTests {
                 "org.candour.intake",
                 "org.candour.casework",
                 "org.candour.casework.chronology",
+                "org.candour.casework.conversation",
                 "org.candour.casework.risk",
                 "org.candour.casework.timers",
-                "org.candour.disclosure");
+                "org.candour.disclosure",
+                "org.candour.rights");
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(rooms).stream()
                         .filter(type -> rooms.contains(type.getPackageName()))

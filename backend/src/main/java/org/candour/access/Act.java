@@ -4,6 +4,9 @@ import static org.candour.access.Relation.AUDIENCE;
 import static org.candour.access.Relation.GRANT;
 import static org.candour.access.Relation.NONE;
 import static org.candour.access.Relation.OWNER;
+import static org.candour.access.Relation.PARTY;
+import static org.candour.access.Relation.PROPOSED;
+import static org.candour.access.Relation.TEAM;
 import static org.candour.ledger.Compartment.ACCOUNT;
 import static org.candour.ledger.Compartment.ACCUSED;
 import static org.candour.ledger.Compartment.IDENTITY;
@@ -36,12 +39,34 @@ public enum Act {
     /** What the service does when an approved rotation ends, in the name of whoever approved it. */
     RETIRE_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
 
+    // People on the case.
+    LIST_PROPOSALS(EnumSet.of(Role.ADVOCATE), NONE, Purpose.ASSIGNMENT),
+    VIEW_WORKLOAD(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
+    LIST_CONFLICT_REFUSALS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
+    VIEW_ASSIGNMENTS(EnumSet.of(Role.COMMISSIONER, Role.ADVOCATE), TEAM, Purpose.ASSIGNMENT),
+    PASS_ON_CASE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.ASSIGNMENT),
+    ACCEPT_ASSIGNMENT(EnumSet.of(Role.ADVOCATE), PROPOSED, Purpose.ASSIGNMENT),
+    DECLINE_ASSIGNMENT(EnumSet.of(Role.ADVOCATE), PROPOSED, Purpose.ASSIGNMENT),
+    WITHDRAW_ASSIGNMENT(EnumSet.of(Role.COMMISSIONER, Role.ADVOCATE), TEAM, Purpose.ASSIGNMENT),
+    END_ASSIGNMENT(EnumSet.of(Role.COMMISSIONER, Role.ADVOCATE), TEAM, Purpose.ASSIGNMENT),
+
     RETRIEVE_RECEIPT(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_PROGRESS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_ACCESS_LOG(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     ASSIGN_ADVOCATE(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
     OPEN_CASE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, ACCOUNT, ACCUSED, WORK),
     VIEW_IDENTITY(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, Proof.SECOND_FACTOR, IDENTITY),
+    SEND_MESSAGE(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT, WORK),
+    READ_MESSAGES(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT, WORK),
+    MARK_MESSAGE_READ(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    VIEW_READ_RECEIPTS(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    CHANGE_READ_RECEIPTS(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    READ_SHARED_NOTES(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT, WORK),
+    SHARE_NOTE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
+    GIVE_CONSENT(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    WITHDRAW_CONSENT(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+    VIEW_CONSENTS(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+
     ADD_NOTE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
     MOVE_STATUS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
 

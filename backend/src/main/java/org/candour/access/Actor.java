@@ -3,6 +3,7 @@ package org.candour.access;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whoever a valid token speaks for.
@@ -33,6 +34,12 @@ public record Actor(
     @Override
     public String toString() {
         return "Actor[" + id + ", " + roles + ", " + body.map(BodyId::value).orElse("UNKNOWN") + "]";
+    }
+
+    /** The same person in some of their roles only. */
+    Actor in(Set<Role> some) {
+        return new Actor(
+                id, roles.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet()), body, nameToken);
     }
 
     boolean has(Role role) {

@@ -1,6 +1,8 @@
 package org.candour.access;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +65,17 @@ public class Gate {
     }
 
     /**
+     * Records of each case that a list is about to show it to somebody whom {@link #admit(Actor, Act)} has admitted to the
+     * list, and waits once for all of them: whoever is on a list learns of it as of any other opening.
+     */
+    public void shown(Actor actor, Act list, Collection<CaseId> cases) {
+        ledger.appendAll(cases.stream()
+                .map(id -> new Attempt(actor, list, Optional.of(id), Optional.of(id.value()), Optional.empty()))
+                .map(Attempt::admitted)
+                .toList());
+    }
+
+    /**
      * Admits a new report under an id that nobody has used, and commits the ledger to it.
      *
      * @throws RoleMissing if no role in the token allows it
@@ -122,9 +135,11 @@ public class Gate {
         }
     }
 
-    private Receipt decide(Attempt attempt, Optional<Standing> standing) {
+    private Receipt decide(Attempt asked, Optional<Standing> standing) {
+        var attempt = asked;
         while (true) {
             var access = access(attempt);
+            attempt = attempt.inCase(access);
             var refusal = refusal(attempt, access, standing);
             if (refusal.isPresent()) {
                 throw refused(attempt, refusal.get());
@@ -161,12 +176,26 @@ public class Gate {
         if (!isOwnersAct(attempt, access.get()) && conflicts.stands(attempt.actor(), access.get())) {
             return Optional.of(RefusalReason.CONFLICT);
         }
-        return hasRelation(attempt, access.get(), standing) ? Optional.empty() : Optional.of(RefusalReason.RELATION);
+        if (!hasRelation(attempt, access.get(), standing)) {
+            return Optional.of(RefusalReason.RELATION);
+        }
+        return hasConsent(attempt, access.get()) ? Optional.empty() : Optional.of(RefusalReason.CONSENT);
+    }
+
+    /** What is shown to another body needs the victim's permission at the moment it is read, and not only when it was sent. */
+    private boolean hasConsent(Attempt attempt, CaseAccess access) {
+        return attempt.act().relation() != Relation.AUDIENCE
+                || attempt.actor()
+                        .body()
+                        .filter(body -> access.hasConsent(body, attempt.act().purpose(), clock.instant()))
+                        .isPresent();
     }
 
     /** Victims are named in their own case, and that keeps nobody from what is theirs to do. */
     private static boolean isOwnersAct(Attempt attempt, CaseAccess access) {
-        return attempt.act().relation() == Relation.OWNER && access.isOwnedBy(attempt.actor());
+        return (attempt.act().relation() == Relation.OWNER || attempt.act().relation() == Relation.PARTY)
+                && access.isOwnedBy(attempt.actor())
+                && attempt.actor().has(Role.VICTIM);
     }
 
     private boolean hasRelation(Attempt attempt, CaseAccess access, Optional<Standing> standing) {
@@ -174,6 +203,9 @@ public class Gate {
             case NONE -> true;
             case OWNER -> access.isOwnedBy(attempt.actor());
             case GRANT -> access.isGrantedTo(attempt.actor(), clock.instant());
+            case PARTY -> isOwnersAct(attempt, access) || access.isGrantedTo(attempt.staff(), clock.instant());
+            case PROPOSED -> access.people().concern(attempt.actor(), clock.instant());
+            case TEAM -> attempt.actor().has(Role.COMMISSIONER) || access.isGrantedTo(attempt.actor(), clock.instant());
             case AUDIENCE ->
                 standing.flatMap(Standing::audience)
                         .filter(audience ->
@@ -185,6 +217,23 @@ public class Gate {
     /** One attempt, before and after it is decided. */
     private record Attempt(
             Actor actor, Act act, Optional<CaseId> caseId, Optional<UUID> object, Optional<String> commitment) {
+        /** Whoever is victim and staff is the one in their own case and the other in everybody else's. */
+        Attempt inCase(Optional<CaseAccess> access) {
+            var acting = access.map(found -> found.isOwnedBy(actor)).orElse(false)
+                    ? actor.in(EnumSet.of(Role.VICTIM))
+                    : staff();
+            return act.relation() == Relation.PARTY && acting.roles().stream().anyMatch(act.roles()::contains)
+                    ? new Attempt(acting, act, caseId, object, commitment)
+                    : this;
+        }
+
+        /** The actor in the roles for the act that work on others' cases. */
+        Actor staff() {
+            var roles = act.roles();
+            roles.remove(Role.VICTIM);
+            return actor.in(roles);
+        }
+
         boolean hasRole() {
             return role().isPresent();
         }

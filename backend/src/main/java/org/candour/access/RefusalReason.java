@@ -12,6 +12,8 @@ enum RefusalReason {
     RELATION,
     /** A conflict of interest stands. */
     CONFLICT,
+    /** The victim has not agreed that this is shown to this body for this purpose, or no longer. */
+    CONSENT,
     /** What is stored of who may come near is not what the ledger says. */
     STALE
 }

@@ -11,11 +11,13 @@
             "intake",
             "casework",
             "casework :: chronology",
+            "casework :: conversation",
             "casework :: proceedings",
             "casework :: timers",
             "custody",
             "disclosure",
-            "disclosure :: redaction"
+            "disclosure :: redaction",
+            "rights"
         })
 package org.candour.api;
 

@@ -38,7 +38,10 @@ public class OpenCase {
                     file.status(),
                     file.history(),
                     readReport.withoutIdentity(caseId, opening),
-                    file.notes().stream().map(note -> read(note, opening)).toList(),
+                    file.notes().stream()
+                            .filter(note -> note.isFor(actor.id()))
+                            .map(note -> read(note, opening))
+                            .toList(),
                     file.version());
         }
     }
@@ -48,6 +51,7 @@ public class OpenCase {
                 note.id(),
                 note.at(),
                 note.author(),
+                note.scope(),
                 opening.read(Note.field(note.id()), note.text()).text());
     }
 }

@@ -160,7 +160,7 @@ class AccessTableTests {
 
     private static final String HEADING = """
             Who may do what to which case: act, relation to the case (rows), role in the token (columns), and what the gate
-            says. ADMITTED, or why not: role, absent, conflict, relation; whoever asks learns none of these, and all of them
+            says. ADMITTED, or why not: role, absent, conflict, relation, consent; whoever asks learns none of these, and all of them
             are on the ledger. An act with a star also needs a second factor given a short while ago, as everybody here has:
             who has not, but has the role, is challenged before anything else is looked at. AccessTableTests writes this from the real gate; a changed line is a changed policy.
 

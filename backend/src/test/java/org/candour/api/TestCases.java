@@ -86,10 +86,38 @@ final class TestCases {
     }
 
     private TestCase granted(String id) {
-        as(Caller.COMMISSIONER)
-                .post("/api/cases/" + id + "/grants", Map.of("advocate", advocateId(), "until", in(TERM)))
-                .expect(204);
+        accept(id, asked(id));
         return new TestCase(id, opened(id).etag());
+    }
+
+    /** An assignment of a case that waits for the answer of {@link Caller#ADVOCATE}. */
+    String asked(String caseId) {
+        return as(Caller.COMMISSIONER)
+                .post("/api/cases/" + caseId + "/assignments", assignment(advocateId()))
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    void accept(String caseId, String assignment) {
+        as(Caller.ADVOCATE)
+                .post("/api/cases/" + caseId + "/assignments/" + assignment + "/acceptance")
+                .expect(200);
+    }
+
+    static Map<String, Object> assignment(String advocate) {
+        return Map.of("kind", "ASSIGNMENT", "advocate", advocate, "until", in(TERM), "reason", "NO_ADVOCATE_YET");
+    }
+
+    /** The pseudonym of {@link Caller#OTHER_ADVOCATE}, a colleague. */
+    String colleagueId() {
+        return as(Caller.OTHER_ADVOCATE)
+                .post("/api/sign-on")
+                .expect(200)
+                .json()
+                .path("id")
+                .stringValue();
     }
 
     /** The outbox opens the file a moment after the report is in. */
@@ -168,11 +196,48 @@ final class TestCases {
         return new TestThing(id, timers.path(0).path("id").stringValue(), etag);
     }
 
+    /** The id of a message from the victim. */
+    String message(TestCase granted) {
+        return as(Caller.OWNER)
+                .post(granted.path("messages"), Map.of("text", "Please call after six."), newKey())
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    /** A note that only {@link Caller#ADVOCATE} reads, and the version of its case since then. */
+    TestNote privateNote(TestCase granted) {
+        var noted = as(Caller.ADVOCATE)
+                .post(
+                        granted.path("notes"),
+                        Map.of("text", "She sounded afraid.", "scope", "PRIVATE"),
+                        ifMatch(granted.etag()))
+                .expect(204);
+        var opened = as(Caller.ADVOCATE).get("/api/cases/" + granted.id()).expect(200);
+        return new TestNote(opened.json().at("/notes/0/id").stringValue(), noted.etag());
+    }
+
     TestDisclosure draft() {
         return draft(granted());
     }
 
+    /** The id of the victim's consent that the recipient investigates. */
+    String consent(TestCase granted) {
+        return as(Caller.OWNER)
+                .post(granted.path("consents"), consent())
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    static Map<String, Object> consent() {
+        return Map.of("recipient", RECIPIENT, "purpose", "INVESTIGATION", "until", in(TERM));
+    }
+
     TestDisclosure draft(TestCase granted) {
+        consent(granted);
         var answer = as(Caller.ADVOCATE)
                 .post("/api/cases/" + granted.id() + "/disclosures", Map.of("recipient", RECIPIENT))
                 .expect(201);
@@ -240,6 +305,9 @@ final class TestCases {
 
     /** Something in a case, such as an entry of its chronology, and the version of what holds it. */
     record TestThing(String id, String thing, String etag) {}
+
+    /** A note, and the version of its case as last seen. */
+    record TestNote(String id, String etag) {}
 
     /** A disclosure, and its version as last seen. */
     record TestDisclosure(String id, String etag) {

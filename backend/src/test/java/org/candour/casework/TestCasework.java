@@ -13,6 +13,8 @@ public final class TestCasework {
     final OpenCase openCase;
     final ViewIdentity viewIdentity;
     final AddNote addNote;
+    final ShareNote shareNote;
+    final ReadSharedNotes readSharedNotes;
     final MoveStatus moveStatus;
     final ListCases listCases;
     final ViewProgress viewProgress;
@@ -22,13 +24,15 @@ public final class TestCasework {
     public TestCasework(TestAccess access) {
         this.access = access;
         intake = new TestIntake(access);
-        files = new CaseFiles(access.mongo, access.ledger.aggregates());
+        files = new CaseFiles(access.mongo, access.ledger.aggregates(), access.cases, access.clock);
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
         viewIdentity = new ViewIdentity(access.gate, access.vault.vault(), intake.readReport);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
+        shareNote = new ShareNote(access.gate, files, access.clock);
+        readSharedNotes = new ReadSharedNotes(access.gate, access.vault.vault(), files);
         moveStatus = new MoveStatus(access.gate, files, access.clock);
-        listCases = new ListCases(access.gate, access.cases, files);
+        listCases = new ListCases(access.gate, access.lists);
         viewProgress = new ViewProgress(access.gate, files, intake.readReport);
         viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger());
     }

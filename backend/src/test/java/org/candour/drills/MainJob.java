@@ -69,7 +69,7 @@ final class MainJob {
     String supportedCase(Object report) {
         var caseId = submit(report, newKey()).expect(201).json().path("caseId").stringValue();
         awaitCase(caseId);
-        assign(caseId).expect(204);
+        assign(caseId).expect(200);
         return caseId;
     }
 
@@ -83,11 +83,21 @@ final class MainJob {
 
     Answer assign(String caseId) {
         var me = advocate.post("/api/sign-on").expect(200).json().path("id").stringValue();
-        return commissioner.post("/api/cases/" + caseId + "/grants", grant(me));
+        var assignments = "/api/cases/" + caseId + "/assignments";
+        var asked = commissioner.post(assignments, assignment(me)).expect(201);
+        return advocate.post(assignments + "/" + asked.json().path("id").stringValue() + "/acceptance");
     }
 
-    private static Map<String, Object> grant(String advocate) {
-        return Map.of("advocate", advocate, "until", in(Duration.ofDays(90)));
+    private static Map<String, Object> assignment(String advocate) {
+        return Map.of(
+                "kind",
+                "ASSIGNMENT",
+                "advocate",
+                advocate,
+                "until",
+                in(Duration.ofDays(90)),
+                "reason",
+                "NO_ADVOCATE_YET");
     }
 
     Answer open(String caseId) {
@@ -124,6 +134,13 @@ final class MainJob {
                 "/api/disclosures/" + disclosure + "/release", Map.of("expiresAt", in(Duration.ofDays(28))));
     }
 
+    /** The victim agrees that the investigators' body reads a copy. */
+    Answer consent(String caseId) {
+        return victim.post(
+                "/api/cases/" + caseId + "/consents",
+                Map.of("recipient", "iopc", "purpose", "INVESTIGATION", "until", in(Duration.ofDays(60))));
+    }
+
     /** The id of a redacted copy that the investigator can read. */
     String releasedCopy(String caseId) {
         var draft = prepare(caseId).expect(201);
@@ -131,6 +148,7 @@ final class MainJob {
         var corrected = correct(id, draft.json(), draft.etag()).expect(200);
         propose(id, corrected.etag()).expect(200);
         commissioner.post("/api/disclosures/" + id + "/approval").expect(204);
+        consent(caseId).expect(201);
         release(id).expect(204);
         return id;
     }
@@ -148,6 +166,11 @@ final class MainJob {
         calls.put("own reports", () -> victim.get("/api/reports"));
         calls.put("progress", () -> victim.get(aCase + "/progress"));
         calls.put("access log", () -> victim.get(aCase + "/access-log"));
+        calls.put("send", () -> victim.post(aCase + "/messages", Map.of("text", "In vain"), key()));
+        calls.put("messages", () -> victim.get(aCase + "/messages"));
+        calls.put("consent", () -> consent(caseId));
+        calls.put("consents", () -> victim.get(aCase + "/consents"));
+        calls.put("shared notes", () -> victim.get(aCase + "/shared-notes"));
         calls.put("sign on", () -> advocate.post("/api/sign-on"));
         calls.put("granted cases", () -> advocate.get("/api/cases"));
         calls.put("open", () -> open(caseId));
@@ -163,7 +186,11 @@ final class MainJob {
         calls.put("release", () -> release(disclosure));
         calls.put("withdraw", () -> advocate.post(aCopy + "/withdrawal"));
         calls.put("assignments", () -> commissioner.get("/api/assignments"));
-        calls.put("assign", () -> commissioner.post(aCase + "/grants", grant("0".repeat(32))));
+        calls.put("assign", () -> commissioner.post(aCase + "/assignments", assignment("0".repeat(32))));
+        calls.put("waiting", () -> advocate.get("/api/assignments/mine"));
+        calls.put("team", () -> advocate.get(aCase + "/assignments"));
+        calls.put("workload", () -> commissioner.get("/api/workload"));
+        calls.put("conflicts", () -> commissioner.get("/api/conflict-refusals"));
         calls.put("approvals", () -> commissioner.get("/api/approvals"));
         calls.put("approve", () -> commissioner.post(aCopy + "/approval"));
         calls.put("released copies", () -> investigator.get("/api/disclosures"));
@@ -173,6 +200,10 @@ final class MainJob {
         calls.put("checkpoint", () -> auditor.get("/api/ledger/checkpoint"));
         calls.put("proof", () -> auditor.get("/api/ledger/entries/0/proof"));
         return calls;
+    }
+
+    private static Map<String, String> key() {
+        return Map.of("Idempotency-Key", newKey());
     }
 
     static Map<String, String> ifMatch(String etag) {
