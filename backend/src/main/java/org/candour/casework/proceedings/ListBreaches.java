@@ -1,13 +1,12 @@
 package org.candour.casework.proceedings;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
-import org.candour.access.CaseRegister;
-import org.candour.access.FullPage;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
 import org.candour.casework.timers.RuleBook;
@@ -16,42 +15,43 @@ import org.candour.casework.timers.RuleBook;
 @UseCase
 public class ListBreaches {
     private final Gate gate;
-    private final ProceedingsRegister register;
-    private final CaseRegister cases;
+    private final OverdueClocks clocks;
     private final RuleBook rules;
     private final Clock clock;
 
-    ListBreaches(Gate gate, ProceedingsRegister register, CaseRegister cases, RuleBook rules, Clock clock) {
+    ListBreaches(Gate gate, OverdueClocks clocks, RuleBook rules, Clock clock) {
         this.gate = gate;
-        this.register = register;
-        this.cases = cases;
+        this.clocks = clocks;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** The cases in which something was missed, newest first, at most {@code limit}, older than {@code before}. */
-    public List<CaseBreaches> list(Optional<CaseId> before, int limit, Actor actor) {
+    /**
+     * The cases in which something was missed, newest first, older than {@code before}.
+     *
+     * @return as many as are on a page of {@code size}, and one more if another page follows
+     */
+    public List<CaseBreaches> list(Optional<CaseId> before, int size, Actor actor) {
         gate.admit(actor, Act.LIST_BREACHES);
         var now = clock.instant();
-        return FullPage.of(
-                before,
-                limit,
-                (from, size) -> register.overdue(now, from, size),
-                late -> new CaseId(late.id()),
-                lates -> withoutConflict(lates, actor).stream()
-                        .map(late -> new CaseBreaches(
-                                late.id(),
-                                late.clock().breaches(now, rules).stream()
-                                        .map(CaseBreaches.Breach::of)
-                                        .toList()))
+        var oneMore = clocks.page(actor, now, before, size + 1).stream()
+                .map(overdue -> breaches(overdue, now))
+                .toList();
+        gate.shown(
+                actor,
+                Act.LIST_BREACHES,
+                oneMore.stream()
+                        .limit(size)
+                        .map(breaches -> new CaseId(breaches.caseId()))
                         .toList());
+        return oneMore;
     }
 
-    private List<ProceedingsRegister.Late> withoutConflict(List<ProceedingsRegister.Late> lates, Actor actor) {
-        var open = cases.withoutConflict(
-                lates.stream().map(late -> new CaseId(late.id())).toList(), actor);
-        return lates.stream()
-                .filter(late -> open.contains(new CaseId(late.id())))
-                .toList();
+    private CaseBreaches breaches(OverdueClocks.Overdue overdue, Instant now) {
+        return new CaseBreaches(
+                overdue.id(),
+                overdue.clock().breaches(now, rules).stream()
+                        .map(CaseBreaches.Breach::of)
+                        .toList());
     }
 }
