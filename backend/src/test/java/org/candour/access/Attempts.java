@@ -93,6 +93,8 @@ final class Attempts {
                     SIGN_CHRONOLOGY,
                     VIEW_RISK,
                     ASSESS_RISK -> Way.CASE;
+            case VIEW_TIMERS, VIEW_EXPECTATIONS, START_TIMER, JUDGE_TIMER, CHANGE_TIER -> Way.CASE;
+            case LIST_BREACHES -> Way.NO_CASE;
             case REVIEW_DISCLOSURE,
                     CORRECT_DISCLOSURE,
                     PROPOSE_DISCLOSURE,
