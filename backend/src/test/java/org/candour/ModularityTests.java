@@ -29,6 +29,7 @@ class ModularityTests {
                             "intake",
                             "casework",
                             "casework :: conversation",
+                            "casework :: ownrecord",
                             "custody",
                             "disclosure",
                             "disclosure :: redaction",

@@ -59,6 +59,7 @@ class RecordsTests {
                 "org.candour.intake",
                 "org.candour.casework",
                 "org.candour.casework.conversation",
+                "org.candour.casework.ownrecord",
                 "org.candour.disclosure",
                 "org.candour.rights");
         return new ClassFileImporter()

@@ -32,6 +32,8 @@ enum Problem {
     STATUS_CONFLICT(HttpStatus.CONFLICT, "Not possible from here", "Nothing was changed."),
     REVIEW_MISSING(HttpStatus.CONFLICT, "Not reviewed yet", "Some redactions wait for a person to look at them."),
     DISCLOSURE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as asked", "Nothing was stored."),
+    OWN_RECORD_FULL(
+            HttpStatus.CONFLICT, "No room for more here", "Nothing was stored. Write to your advocate instead."),
     CONSENT_MISSING(HttpStatus.CONFLICT, "The victim has not agreed", "Nothing was shared. Ask the victim first."),
     CONSENT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as asked", "Nothing was stored."),
     SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "A second person is needed", "Whoever asked for it cannot approve it."),

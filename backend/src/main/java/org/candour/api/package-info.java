@@ -11,6 +11,7 @@
             "intake",
             "casework",
             "casework :: conversation",
+            "casework :: ownrecord",
             "custody",
             "disclosure",
             "disclosure :: redaction",

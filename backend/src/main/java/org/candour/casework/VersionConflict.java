@@ -4,7 +4,7 @@ package org.candour.casework;
 public final class VersionConflict extends RuntimeException {
     private final long current;
 
-    VersionConflict(long current) {
+    public VersionConflict(long current) {
         super("The case is at version " + current);
         this.current = current;
     }

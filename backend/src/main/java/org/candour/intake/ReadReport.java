@@ -22,6 +22,16 @@ public class ReadReport {
     }
 
     /**
+     * Reads who reports and how they may be reached, with what the caller's receipt opens.
+     *
+     * @throws NoSuchThing if there is no such report
+     */
+    public Identity identity(CaseId caseId, Opening opening) {
+        var report = reports.find(caseId).orElseThrow(NoSuchThing::new);
+        return opening.read(ReportFields.IDENTITY, report.identity());
+    }
+
+    /**
      * Reads with what the caller's receipt opens.
      *
      * @throws NoSuchThing if there is no such report
