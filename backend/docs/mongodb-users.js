@@ -8,7 +8,21 @@
 // ledger.
 
 const LEDGER = ["ledger", "ledger_tiles", "ledger_checkpoints", "ledger_cosignatures"];
-const OTHERS = ["cases", "case_access", "closed_keys", "custody_orders", "disclosures", "keys", "messages", "own_records", "read_receipts", "reports", "staff"];
+const OTHERS = [
+  "case_access",
+  "cases",
+  "chronologies",
+  "closed_keys",
+  "custody_orders",
+  "disclosures",
+  "keys",
+  "messages",
+  "own_records",
+  "proceedings",
+  "read_receipts",
+  "reports",
+  "staff",
+];
 
 function role(name, collections, actions) {
   const privileges = collections.map((collection) => ({

@@ -28,6 +28,7 @@ class ModularityTests {
                             "ledger",
                             "intake",
                             "casework",
+                            "casework :: chronology",
                             "casework :: conversation",
                             "casework :: ownrecord",
                             "custody",

@@ -44,6 +44,10 @@ class RecordsTests {
             Map.entry("org.candour.casework.CaseFiles$Line", "the reference, which says nothing"),
             Map.entry("org.candour.casework.CaseSummary", "the reference, which says nothing"),
             Map.entry("org.candour.casework.Progress", "the reference, which says nothing"),
+            Map.entry("org.candour.casework.chronology.Alarm", "codes, ids and pseudonyms; its reasons are sealed"),
+            Map.entry("org.candour.casework.chronology.Alarm$Event", "a code, ids and a pseudonym"),
+            Map.entry("org.candour.casework.chronology.Entry", "codes, ids and a pseudonym; its words are sealed"),
+            Map.entry("org.candour.casework.chronology.EntryVersion", "an id"),
             Map.entry("org.candour.casework.Note", "an id and a pseudonym; its text is sealed"),
             Map.entry("org.candour.disclosure.DisclosureSummary", "ids, counts and a body"),
             Map.entry("org.candour.disclosure.Disclosures$Line", "ids, counts, a body and a pseudonym"),
@@ -58,8 +62,10 @@ class RecordsTests {
                 "org.candour.access",
                 "org.candour.intake",
                 "org.candour.casework",
+                "org.candour.casework.chronology",
                 "org.candour.casework.conversation",
                 "org.candour.casework.ownrecord",
+                "org.candour.casework.risk",
                 "org.candour.disclosure",
                 "org.candour.rights");
         return new ClassFileImporter()

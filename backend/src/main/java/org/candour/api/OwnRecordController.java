@@ -67,11 +67,20 @@ class OwnRecordController {
     @GetMapping("/api/cases/{caseId}/safe-contact")
     @Performs(Act.VIEW_SAFE_CONTACT)
     ResponseEntity<SafeContactView> safeContact(@PathVariable CaseId caseId, Actor actor) {
-        var view = viewSafeContact.view(caseId, actor);
+        return answer(viewSafeContact.view(caseId, actor));
+    }
+
+    @GetMapping("/api/cases/{caseId}/own-safe-contact")
+    @Performs(Act.VIEW_OWN_SAFE_CONTACT)
+    ResponseEntity<SafeContactView> ownSafeContact(@PathVariable CaseId caseId, Actor actor) {
+        return answer(viewSafeContact.viewOwn(caseId, actor));
+    }
+
+    private static ResponseEntity<SafeContactView> answer(SafeContactView view) {
         return ResponseEntity.ok().eTag(new Version(view.version()).toETag()).body(view);
     }
 
-    @PutMapping("/api/cases/{caseId}/safe-contact")
+    @PutMapping("/api/cases/{caseId}/own-safe-contact")
     @Performs(Act.CHANGE_SAFE_CONTACT)
     ResponseEntity<Void> changeSafeContact(
             @PathVariable CaseId caseId,

@@ -10,6 +10,7 @@
             "ledger",
             "intake",
             "casework",
+            "casework :: chronology",
             "casework :: conversation",
             "casework :: ownrecord",
             "custody",

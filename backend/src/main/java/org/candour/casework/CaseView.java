@@ -3,10 +3,10 @@ package org.candour.casework;
 import java.util.List;
 import java.util.UUID;
 import org.candour.casework.ownrecord.CorrectionView;
-import org.candour.intake.ReportContent;
+import org.candour.intake.ReportWithoutIdentity;
 
 /**
- * A case, opened whole for its advocate.
+ * A case, opened for its advocate: all but who the victim is, which {@link ViewIdentity} gives.
  *
  * @param corrections what the victim added to their account since, oldest first; the report stays as it was
  * @param version for the next change
@@ -16,7 +16,7 @@ public record CaseView(
         String reference,
         Status status,
         List<StatusChange> history,
-        ReportContent report,
+        ReportWithoutIdentity report,
         List<CorrectionView> corrections,
         List<NoteView> notes,
         long version) {

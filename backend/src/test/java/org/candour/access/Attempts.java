@@ -68,6 +68,7 @@ final class Attempts {
                     WITHDRAW_CONSENT,
                     VIEW_CONSENTS,
                     VIEW_SAFE_CONTACT,
+                    VIEW_OWN_SAFE_CONTACT,
                     CHANGE_SAFE_CONTACT,
                     ADD_CORRECTION,
                     READ_CORRECTIONS,
@@ -76,12 +77,23 @@ final class Attempts {
                     VIEW_FLAGS,
                     SEE_FLAG,
                     OPEN_CASE,
+                    VIEW_IDENTITY,
                     ADD_NOTE,
                     MOVE_STATUS,
                     PROPOSE_ERASURE,
                     APPROVE_ERASURE,
                     DESTROY_KEYS,
                     PREPARE_DISCLOSURE -> Way.CASE;
+            case VIEW_CHRONOLOGY,
+                    ADD_TO_CHRONOLOGY,
+                    CORRECT_CHRONOLOGY,
+                    RECORD_KNOWLEDGE,
+                    ASK_WHO_KNEW,
+                    CLOSE_CHRONOLOGY_ALARM,
+                    EXPORT_CHRONOLOGY,
+                    SIGN_CHRONOLOGY,
+                    VIEW_RISK,
+                    ASSESS_RISK -> Way.CASE;
             case REVIEW_DISCLOSURE,
                     CORRECT_DISCLOSURE,
                     PROPOSE_DISCLOSURE,
@@ -117,7 +129,7 @@ final class Attempts {
         Optional<RuntimeException> refusal = Optional.empty();
         try {
             ask(access.gate, act, situation, stage);
-        } catch (NoSuchThing | RoleMissing refused) {
+        } catch (NoSuchThing | RoleMissing | StepUpNeeded refused) {
             refusal = Optional.of(refused);
         }
         return new Attempt(act, situation, role.orElse(null), stage.caseId(), refusal, access.ledger.fresh());

@@ -25,9 +25,10 @@ public final class TestAccess implements AutoCloseable {
     public final TestLedger ledger;
     public final MongoTemplate mongo;
     public final CaseRegister cases;
+    public final Bodies bodies;
     public final Consents consents;
     public final Gate gate;
-    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180));
+    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofMinutes(10));
     final Conflicts conflicts;
     final Actors actors;
 
@@ -35,11 +36,11 @@ public final class TestAccess implements AutoCloseable {
         vault = TestVault.withKeys(directory());
         mongo = vault.aggregates();
         ledger = new TestLedger(directory(), mongo, clock);
-        var bodies = new Bodies(settings);
+        bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
         cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
+        gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
         consents = new Consents(cases, mongo, clock);
-        gate = new Gate(ledger.ledger(), cases, conflicts, clock);
         actors = new Actors(vault.blindIndex());
     }
 
@@ -51,14 +52,24 @@ public final class TestAccess implements AutoCloseable {
         }
     }
 
-    /** Somebody nobody has seen before. */
+    /** Somebody nobody has seen before, who gives a second factor at this moment. */
     public Actor actor(String body, String name, Role... roles) {
         return actor(Optional.of(BodyId.of(body)), name, roles);
     }
 
     Actor actor(Optional<BodyId> body, String name, Role... roles) {
         var id = new ActorId(UUID.randomUUID().toString().replace("-", ""));
-        return new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.nameToken(name));
+        return steppedUp(new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.nameToken(name)));
+    }
+
+    /** The same person, who gives a second factor at this moment. */
+    public Actor steppedUp(Actor actor) {
+        return new Actor(actor.id(), actor.roles(), actor.body(), actor.nameToken(), Optional.of(clock.instant()));
+    }
+
+    /** The same person with the password alone. */
+    public Actor withPasswordAlone(Actor actor) {
+        return new Actor(actor.id(), actor.roles(), actor.body(), actor.nameToken());
     }
 
     public Actor advocate() {

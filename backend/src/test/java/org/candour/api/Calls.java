@@ -21,6 +21,7 @@ final class Calls {
         onACase();
         onADisclosure();
         onKeys();
+        onAChronology();
         ofTheVictimsSide();
         ofSharings();
         ofOwnRecords();
@@ -108,14 +109,14 @@ final class Calls {
     }
 
     private void ofOwnRecords() {
-        for (var view : List.of("/safe-contact", "/corrections", "/retaliation", "/flags")) {
+        for (var view : List.of("/safe-contact", "/own-safe-contact", "/corrections", "/retaliation", "/flags")) {
             byEndpoint.put(
                     "GET /api/cases/{caseId}" + view,
                     at -> Call.of(at).about(cases.granted().id()));
         }
         byEndpoint.put("GET /api/retaliation", Call::of);
         byEndpoint.put(
-                "PUT /api/cases/{caseId}/safe-contact",
+                "PUT /api/cases/{caseId}/own-safe-contact",
                 at -> Call.of(at, ifMatch("\"0\""), TestCases.safeContact())
                         .about(cases.granted().id()));
         byEndpoint.put(
@@ -146,7 +147,7 @@ final class Calls {
     }
 
     private void onACase() {
-        for (var view : List.of("", "/progress", "/access-log")) {
+        for (var view : List.of("", "/identity", "/progress", "/access-log")) {
             byEndpoint.put(
                     "GET /api/cases/{caseId}" + view,
                     at -> Call.of(at).about(cases.granted().id()));
@@ -161,6 +162,38 @@ final class Calls {
                 "POST /api/cases/{caseId}/disclosures",
                 at -> Call.of(at, Map.of(), Map.of("recipient", TestCases.RECIPIENT))
                         .about(cases.granted().id()));
+    }
+
+    private void onAChronology() {
+        var chronology = "/api/cases/{caseId}/chronology";
+        byEndpoint.put(
+                "GET " + chronology, at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST " + chronology,
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.contact())
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST " + chronology + "/{entryId}/correction", at -> onAnEntry(at, TestCases.contact()));
+        byEndpoint.put(
+                "POST " + chronology + "/{entryId}/knowledge",
+                at -> onAnEntry(at, Map.of("body", "northfield", "on", Map.of("precision", "UNKNOWN"))));
+        byEndpoint.put("POST " + chronology + "/alarms/{alarmId}/closure", at -> {
+            var raised = cases.alarmed();
+            return Call.of(
+                            at.replace("{alarmId}", raised.thing()),
+                            ifMatch(raised.etag()),
+                            Map.of("reason", "The force has answered."))
+                    .about(raised.id());
+        });
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/knowledge",
+                at -> Call.of(at + "?body=westmarch&on=2026-03-03")
+                        .about(cases.granted().id()));
+    }
+
+    private Call onAnEntry(String endpoint, Object body) {
+        var entry = cases.withContact();
+        return Call.of(endpoint.replace("{entryId}", entry.thing()), ifMatch(entry.etag()), body)
+                .about(entry.id());
     }
 
     private Call versioned(String endpoint, Object body) {

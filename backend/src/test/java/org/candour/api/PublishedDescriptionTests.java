@@ -65,7 +65,9 @@ class PublishedDescriptionTests extends Harness {
                 .containsExactlyInAnyOrder(
                         "header Idempotency-Key",
                         "header If-Match",
+                        "path alarmId",
                         "path caseId",
+                        "path entryId",
                         "path first",
                         "path id",
                         "path index",
@@ -73,8 +75,11 @@ class PublishedDescriptionTests extends Harness {
                         "path number",
                         "path second",
                         "path tile",
+                        "query asRecordedAt",
                         "query before",
+                        "query body",
                         "query from",
+                        "query on",
                         "query size");
         assertThat(description.toString()).doesNotContain("bodySha256", "nameToken", "\"Actor\"", "consistent");
     }
@@ -87,7 +92,7 @@ class PublishedDescriptionTests extends Harness {
         "POST /api/cases/{caseId}/consents, recipient purpose until form",
         "POST /api/cases/{caseId}/status, status",
         "POST /api/cases/{caseId}/messages, text",
-        "PUT /api/cases/{caseId}/safe-contact, channels",
+        "PUT /api/cases/{caseId}/own-safe-contact, channels",
         "POST /api/cases/{caseId}/corrections, text",
         "POST /api/cases/{caseId}/retaliation, kind happened knownTo words",
         "PUT /api/cases/{caseId}/read-receipts, isShown",

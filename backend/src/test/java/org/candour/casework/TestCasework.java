@@ -12,6 +12,7 @@ public final class TestCasework {
     public final TestIntake intake;
     final CaseFiles files;
     public final OpenCase openCase;
+    final ViewIdentity viewIdentity;
     final AddNote addNote;
     final ShareNote shareNote;
     final ReadSharedNotes readSharedNotes;
@@ -28,6 +29,7 @@ public final class TestCasework {
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(
                 access.gate, access.vault.vault(), intake.readReport, TestOwnRecords.correctionsOnFile(access), files);
+        viewIdentity = new ViewIdentity(access.gate, access.vault.vault(), intake.readReport);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
         shareNote = new ShareNote(access.gate, files, access.clock);
         readSharedNotes = new ReadSharedNotes(access.gate, access.vault.vault(), files);

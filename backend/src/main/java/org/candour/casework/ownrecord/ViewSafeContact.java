@@ -11,6 +11,7 @@ import org.candour.access.UseCase;
 import org.candour.intake.Identity;
 import org.candour.intake.ReadReport;
 import org.candour.intake.SafeContact;
+import org.candour.ledger.Receipt;
 import org.candour.vault.Opening;
 import org.candour.vault.OpensPlaintext;
 import org.candour.vault.Recipient;
@@ -33,10 +34,21 @@ public class ViewSafeContact {
         this.term = term;
     }
 
-    /** What the victim said last; until they change it, what they said in the report, with {@code UNKNOWN} for the rest. */
-    @OpensPlaintext("The victim and their advocate read how the victim may safely be reached")
+    /**
+     * For an advocate: what the victim said last; until they change it, what they said in the report, with {@code UNKNOWN} for
+     * the rest.
+     */
     public SafeContactView view(CaseId caseId, Actor actor) {
-        var receipt = gate.admit(actor, Act.VIEW_SAFE_CONTACT, caseId);
+        return read(caseId, gate.admit(actor, Act.VIEW_SAFE_CONTACT, caseId));
+    }
+
+    /** The same for the victim, who needs no second factor for what is their own. */
+    public SafeContactView viewOwn(CaseId caseId, Actor actor) {
+        return read(caseId, gate.admit(actor, Act.VIEW_OWN_SAFE_CONTACT, caseId));
+    }
+
+    @OpensPlaintext("The victim and their advocate read how the victim may safely be reached")
+    private SafeContactView read(CaseId caseId, Receipt receipt) {
         var latest = ownRecords.of(caseId).safeContact();
         try (var opening = vault.open(receipt, Recipient.CASE_SERVICE)) {
             return latest.map(version -> later(version, opening)).orElseGet(() -> first(caseId, opening));

@@ -82,7 +82,7 @@ class OwnRecordTests {
                     .satisfies(conflict -> assertThat(conflict.current()).isEqualTo(1));
         }
 
-        assertThat(TEST.viewSafeContact.view(caseId, victim).channels())
+        assertThat(TEST.viewSafeContact.viewOwn(caseId, victim).channels())
                 .isEqualTo(TestOwnRecords.channels("07700 900460"));
         assertThat(flags()).hasSize(1);
     }
@@ -107,7 +107,7 @@ class OwnRecordTests {
                     () -> TEST.changeSafeContact.change(caseId, TestOwnRecords.channels("07700 900466"), 0, other));
         }
 
-        assertThat(TEST.viewSafeContact.view(caseId, victim).version()).isZero();
+        assertThat(TEST.viewSafeContact.viewOwn(caseId, victim).version()).isZero();
     }
 
     @Test
@@ -233,6 +233,7 @@ class OwnRecordTests {
             assertNoSuchThing(() -> TEST.readRetaliation.read(caseId, stranger));
             assertNoSuchThing(() -> TEST.retaliated(caseId, RetaliationKind.OTHER, stranger));
             assertNoSuchThing(() -> TEST.viewSafeContact.view(caseId, stranger));
+            assertNoSuchThing(() -> TEST.viewSafeContact.viewOwn(caseId, stranger));
         }
 
         assertThat(flags()).hasSize(1);
