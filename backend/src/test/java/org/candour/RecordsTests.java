@@ -88,6 +88,7 @@ class RecordsTests {
                 "org.candour.casework",
                 "org.candour.casework.chronology",
                 "org.candour.casework.conversation",
+                "org.candour.casework.ownrecord",
                 "org.candour.casework.risk",
                 "org.candour.casework.timers",
                 "org.candour.disclosure",

@@ -14,6 +14,7 @@
             "casework :: conversation",
             "casework :: proceedings",
             "casework :: timers",
+            "casework :: ownrecord",
             "custody",
             "disclosure",
             "disclosure :: redaction",

@@ -28,6 +28,7 @@ final class Calls {
         onTimers();
         ofTheVictimsSide();
         ofSharings();
+        ofOwnRecords();
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */
@@ -112,6 +113,31 @@ final class Calls {
                     "GET /api/cases/{caseId}" + view,
                     at -> Call.of(at).about(cases.granted().id()));
         }
+    }
+
+    private void ofOwnRecords() {
+        for (var view : List.of("/safe-contact", "/own-safe-contact", "/corrections", "/retaliation", "/flags")) {
+            byEndpoint.put(
+                    "GET /api/cases/{caseId}" + view,
+                    at -> Call.of(at).about(cases.granted().id()));
+        }
+        byEndpoint.put("GET /api/retaliation", Call::of);
+        byEndpoint.put(
+                "PUT /api/cases/{caseId}/own-safe-contact",
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.safeContact())
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/corrections",
+                at -> Call.of(at, TestCases.newKey(), Map.of("text", "It was the year before."))
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/retaliation",
+                at -> Call.of(at, TestCases.newKey(), TestCases.retaliation())
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST /api/cases/{caseId}/flags/{id}/seen", at -> {
+            var granted = cases.granted();
+            return Call.of(at.replace("{id}", cases.retaliation(granted))).about(granted.id());
+        });
     }
 
     private void onKeys() {

@@ -206,6 +206,41 @@ final class TestCases {
                 .stringValue();
     }
 
+    /** The id of what the victim says was done to them, which is that of its flag too. */
+    String retaliation(TestCase granted) {
+        return as(Caller.OWNER)
+                .post(granted.path("retaliation"), retaliation(), newKey())
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    static Map<String, Object> retaliation() {
+        return Map.of(
+                "kind",
+                "STOPPED",
+                "happened",
+                Map.of("precision", "EXACT", "from", "2026-04-04"),
+                "knownTo",
+                List.of(Map.of("body", "westmarch")),
+                "words",
+                "They stopped my car twice.");
+    }
+
+    static Map<String, Object> safeContact() {
+        return Map.of(
+                "channels",
+                List.of(Map.of(
+                        "channel", "PHONE",
+                        "address", "07700 900462",
+                        "allowed", "YES",
+                        "codeWord", "the library",
+                        "voicemailAllowed", "NO",
+                        "numberWithheld", "YES",
+                        "leaveNoMessage", "UNKNOWN")));
+    }
+
     /** A note that only {@link Caller#ADVOCATE} reads, and the version of its case since then. */
     TestNote privateNote(TestCase granted) {
         var noted = as(Caller.ADVOCATE)
