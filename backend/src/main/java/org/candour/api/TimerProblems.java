@@ -3,6 +3,7 @@ package org.candour.api;
 import java.util.List;
 import org.candour.api.Problem.FieldError;
 import org.candour.casework.proceedings.HappeningRefused;
+import org.candour.casework.timers.ClockFull;
 import org.candour.casework.timers.EvidenceRefused;
 import org.candour.casework.timers.NoSuchTimer;
 import org.candour.casework.timers.TimerConflict;
@@ -29,6 +30,12 @@ class TimerProblems {
         problem.setProperty("current", conflict.from());
         problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
         return answer(problem);
+    }
+
+    @ExceptionHandler(ClockFull.class)
+    ResponseEntity<ProblemDetail> clockFull() {
+        return answer(Problem.ENTRY_REFUSED.of(
+                List.of(new FieldError("", "the case holds as many time limits and findings as one may"))));
     }
 
     @ExceptionHandler(EvidenceRefused.class)

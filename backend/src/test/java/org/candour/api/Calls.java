@@ -213,7 +213,7 @@ final class Calls {
         byEndpoint.put(timer + "evidence", at -> onATimer(at, TestCases.codeComplaint(), TestCases.evidence()));
         byEndpoint.put(
                 timer + "judgement",
-                at -> onATimer(at, TestCases.codeComplaint(), Map.of("verdict", "WAIVED_BY_VICTIM")));
+                at -> onATimer(at, TestCases.codeComplaint(), Map.of("verdict", "UNKNOWN")));
         byEndpoint.put(
                 timer + "start",
                 at -> onATimer(at, Map.of("trigger", "CODE_COMPLAINT_RECEIVED"), Map.of("on", "2026-03-05")));

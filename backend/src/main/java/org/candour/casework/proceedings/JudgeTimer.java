@@ -12,6 +12,7 @@ import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
 import org.candour.casework.VersionConflict;
+import org.candour.casework.timers.ClockFull;
 import org.candour.casework.timers.Evidence;
 import org.candour.casework.timers.EvidenceRefused;
 import org.candour.casework.timers.Judgement.ReasonCode;
@@ -61,6 +62,7 @@ public class JudgeTimer {
      * @return the new version
      * @throws NoSuchTimer if the case has no such timer
      * @throws TimerConflict if the timer is closed
+     * @throws ClockFull if the case holds as many timers and judgements as one may
      * @throws EvidenceRefused if the evidence is from before its start, or from the future
      * @throws VersionConflict if the proceedings have changed since
      */
@@ -118,7 +120,9 @@ public class JudgeTimer {
     private long judged(CaseId caseId, long version, BiFunction<RightsClock, Instant, RightsClock> judgement) {
         var proceedings = register.of(caseId);
         proceedings.requireVersion(version);
-        proceedings.judge(rightsClock -> judgement.apply(rightsClock, clock.instant()));
+        var now = clock.instant();
+        proceedings.judge(rightsClock -> judgement.apply(rightsClock.turned(rules, now), now));
+        proceedings.clock().requireRoom();
         return register.save(proceedings);
     }
 

@@ -14,6 +14,7 @@ import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
 import org.candour.casework.VersionConflict;
+import org.candour.casework.timers.ClockFull;
 import org.candour.casework.timers.Happening;
 import org.candour.casework.timers.RuleBook;
 import org.candour.casework.timers.Tier;
@@ -44,6 +45,7 @@ public class StartTimer {
      * @param agreedDays within how many days the next contact was agreed, for {@link Trigger#CONTACT_MADE}
      * @param version the version of the proceedings that the actor saw
      * @return the new version
+     * @throws ClockFull if the case holds as many timers and judgements as one may
      * @throws HappeningRefused if it belongs to a track, or lies in the future
      * @throws VersionConflict if the proceedings have changed since
      */
@@ -69,6 +71,7 @@ public class StartTimer {
         }
         var happening = new Happening(UUID.randomUUID(), trigger, moment.orElse(null), agreedDays);
         proceedings.judge(rightsClock -> rightsClock.start(happening, rules, now));
+        proceedings.clock().requireRoom();
         return register.save(proceedings);
     }
 

@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsLast;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,9 @@ import org.springframework.data.annotation.TypeAlias;
 @TypeAlias("rights-clock")
 public record RightsClock(
         Tier tier, List<Timer> timers, @Nullable Instant overdueFrom) {
+    /** Timers and judgements together. */
+    private static final int MOST = 2_000;
+
     /** Keeps a copy, and finds out from when something is overdue. */
     @PersistenceCreator
     public RightsClock {
@@ -54,14 +58,32 @@ public record RightsClock(
         if (timers.stream().anyMatch(timer -> timer.happening().equals(happening.id()))) {
             return this;
         }
-        var settled = timers.stream()
-                .map(timer -> rules.find(timer.rule())
-                        .map(rule -> timer.settledBy(happening, rule, recordedAt))
-                        .orElse(timer));
+        var known = turned(rules, recordedAt);
+        var settling = new Settling(known.timers, rules, recordedAt);
         var day = LocalDate.ofInstant(happening.when().orElse(recordedAt), WorkingDays.LONDON);
         var started = rules.rulesStartedBy(happening.trigger(), day).stream()
-                .map(rule -> Timer.started(rule, happening, tier, rules.workingDays()));
-        return new RightsClock(tier, Stream.concat(settled, started).toList());
+                .map(rule -> settling.asFarAsKnown(Timer.started(rule, happening, tier, rules.workingDays()), rule));
+        return new RightsClock(
+                tier, Stream.concat(settling.after(happening).filter(this::isWorthKeeping), started)
+                .toList());
+    }
+
+    /** A turn that ended before anybody knew that it had come never was one. */
+    private boolean isWorthKeeping(Timer timer) {
+        return timer.state() != TimerState.SUPERSEDED
+                || timers.stream().anyMatch(stored -> stored.id().equals(timer.id()));
+    }
+
+    /**
+     * The clock with the turns that have come since it was stored: where a duty comes again so long after it was due, one that
+     * is missed is followed by the next.
+     */
+    public RightsClock turned(RuleBook rules, Instant now) {
+        var all = new ArrayList<>(timers);
+        for (var index = 0; index < all.size(); index++) { // which grows as turns are added
+            Turns.afterMissed(all.get(index), all, tier, rules, now).ifPresent(all::add);
+        }
+        return all.size() == timers.size() ? this : new RightsClock(tier, all);
     }
 
     /**
@@ -75,22 +97,12 @@ public record RightsClock(
     public RightsClock meet(UUID timerId, Evidence evidence, RuleBook rules, Instant recordedAt) {
         var timer = get(timerId);
         evidence.check(timer.startedAt(), recordedAt);
-        return changed(timerId, it -> it.met(evidence, recordedAt))
-                .withNextTurn(timer, evidence.at(), rules)
+        var met = changed(timerId, it -> it.met(evidence, recordedAt));
+        return Turns.afterDone(timer, evidence.at(), met.timers, tier, rules)
+                .map(met::with)
+                .orElse(met)
                 .withNextDuty(timer, evidence.at(), rules, recordedAt)
                 .withDate(timer, evidence.at(), rules, recordedAt);
-    }
-
-    private RightsClock withNextTurn(Timer timer, Instant done, RuleBook rules) {
-        var rule = rules.find(timer.rule());
-        var recurrence = rule.flatMap(Rule::recurrence);
-        if (rule.isEmpty() || recurrence.isEmpty()) {
-            return this;
-        }
-        var start = recurrence.get().from() == Recurrence.From.EVIDENCE
-                ? done
-                : timer.due().orElse(done);
-        return with(timer.nextTurn(rule.get(), tier, start, recurrence.get().every(), rules.workingDays()));
     }
 
     private RightsClock withNextDuty(Timer timer, Instant done, RuleBook rules, Instant recordedAt) {
@@ -192,7 +204,9 @@ public record RightsClock(
 
     /** Every timer as it stands now, with its rule. */
     public List<TimerView> at(Instant now, RuleBook rules) {
-        return timers.stream().map(timer -> TimerView.of(timer, rules, now)).toList();
+        return turned(rules, now).timers.stream()
+                .map(timer -> TimerView.of(timer, rules, now))
+                .toList();
     }
 
     /** What a victim may read of it, in the order in which it is due. */
@@ -206,6 +220,19 @@ public record RightsClock(
     /** What was missed or done late: the case's part of the breach register. */
     public List<TimerView> breaches(Instant now, RuleBook rules) {
         return at(now, rules).stream().filter(TimerView::breach).toList();
+    }
+
+    /**
+     * Makes sure that it stays well under what the store takes in one document.
+     *
+     * @throws ClockFull if it holds more
+     */
+    public void requireRoom() {
+        var judgements =
+                timers.stream().mapToInt(timer -> timer.judgements().size()).sum();
+        if (timers.size() + judgements > MOST) {
+            throw new ClockFull();
+        }
     }
 
     private static Timer recalculated(Timer timer, Tier next, RuleBook rules, Instant now) {

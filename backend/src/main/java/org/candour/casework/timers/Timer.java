@@ -1,5 +1,6 @@
 package org.candour.casework.timers;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ public record Timer(
 
     static Timer started(Rule rule, Happening happening, Tier tier, WorkingDays workingDays) {
         var state = happening.when().isPresent() ? TimerState.RUNNING : TimerState.UNKNOWN;
-        var timer = bare(rule, happening, tier, state).counted(tier, happening.at(), rule.term(tier), workingDays);
+        var timer = bare(UUID.randomUUID(), rule, happening, tier, state)
+                .counted(tier, happening.at(), rule.term(tier), workingDays);
         var agreed = happening.agreed();
         if (rule.term(tier).kind() == Term.Kind.AS_AGREED && agreed.isPresent() && happening.at() != null) {
             return timer.withDue(Limit.of(agreed.getAsInt(), Limit.Unit.DAYS).dueAfter(happening.at(), workingDays));
@@ -79,13 +81,13 @@ public record Timer(
 
     /** The next turn of a duty that comes again. */
     Timer nextTurn(Rule rule, Tier tier, Instant start, Limit every, WorkingDays workingDays) {
-        return bare(rule, new Happening(happening, trigger, start, null), tier, TimerState.RUNNING)
+        return bare(nextTurnId(), rule, new Happening(happening, trigger, start, null), tier, TimerState.RUNNING)
                 .counted(tier, start, Term.counted(every), workingDays);
     }
 
-    private static Timer bare(Rule rule, Happening happening, Tier tier, TimerState state) {
+    private static Timer bare(UUID id, Rule rule, Happening happening, Tier tier, TimerState state) {
         return new Timer(
-                UUID.randomUUID(),
+                id,
                 rule.version(),
                 happening.trigger(),
                 happening.id(),
@@ -100,21 +102,26 @@ public record Timer(
                 List.of());
     }
 
+    /** The id of the turn that follows this one: the same whoever works it out, before it is stored and after. */
+    UUID nextTurnId() {
+        return UUID.nameUUIDFromBytes((id + "/next").getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * What stands after a later happening: fulfilled, pointless, or as before.
      *
+     * @param began when the first turn of this duty began
      * @param recordedAt now
      */
-    Timer settledBy(Happening later, Rule rule, Instant recordedAt) {
+    Timer settledBy(Happening later, Rule rule, Instant began, Instant recordedAt) {
         var when = later.when().orElse(recordedAt);
-        if (startedAt != null && when.isBefore(startedAt)) {
-            return this;
-        }
-        if (rule.metBy().contains(later.trigger()) && stateAt(recordedAt).next().contains(TimerState.MET)) {
+        var isSince = startedAt == null || !when.isBefore(startedAt);
+        var canBeMet = stateAt(recordedAt).next().contains(TimerState.MET);
+        if (rule.metBy().contains(later.trigger()) && isSince && canBeMet) {
             return met(Evidence.byHappening(when, dutyHolder), recordedAt);
         }
         var stillRan = stateAt(when) != TimerState.MISSED && state.next().contains(TimerState.SUPERSEDED);
-        if (rule.endsOn().contains(later.trigger()) && stillRan) {
+        if (rule.endsOn().contains(later.trigger()) && !when.isBefore(began) && stillRan) {
             return with(new Judgement(TimerState.SUPERSEDED, recordedAt, null, null), dueAt);
         }
         return this;

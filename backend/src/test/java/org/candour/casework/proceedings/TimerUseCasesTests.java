@@ -271,7 +271,10 @@ class TimerUseCasesTests {
         var second = BREACHES.list(Optional.of(new CaseId(first.get(0).caseId())), 1, commissioner);
 
         assertThat(first).extracting(CaseBreaches::caseId).containsExactly(other.value(), id.value());
-        assertThat(second).extracting(CaseBreaches::caseId).startsWith(id.value()).doesNotContain(other.value());
+        assertThat(second)
+                .extracting(CaseBreaches::caseId)
+                .startsWith(id.value())
+                .doesNotContain(other.value());
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.candour.casework.timers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.candour.casework.timers.TestRules.london;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -408,15 +410,54 @@ class RightsClockTests {
     }
 
     @Test
-    void anInvestigationThatEndsInTimeNeedsNoExplanationAndOneThatDoesNotStaysMissed() {
-        var clock = started(Trigger.COMPLAINT_MADE, "2024-06-03T09:00");
-        var inTime = Happening.at(UUID.randomUUID(), Trigger.INVESTIGATION_FINISHED, london("2025-06-03T17:00"));
-        var tooLate = Happening.at(UUID.randomUUID(), Trigger.INVESTIGATION_FINISHED, london("2025-06-04T09:00"));
+    void anInvestigationThatEndsInTimeNeedsNoExplanation() {
+        var finished = at(Trigger.INVESTIGATION_FINISHED, "2025-06-03T17:00");
 
-        assertThat(only(clock.start(inTime, RULES, LATER), "IOPC-12M").stateAt(LATER))
-                .isEqualTo(TimerState.SUPERSEDED);
-        assertThat(only(clock.start(tooLate, RULES, LATER), "IOPC-12M").stateAt(LATER))
-                .isEqualTo(TimerState.MISSED);
+        assertThat(states(
+                        started(Trigger.COMPLAINT_MADE, "2024-06-03T09:00").start(finished, RULES, LATER), "IOPC-12M"))
+                .containsExactly(TimerState.SUPERSEDED);
+    }
+
+    @Test
+    void anExplanationThatWasMissedStaysMissedAndNoOtherIsOwedOnceTheInvestigationHasEnded() {
+        var finished = at(Trigger.INVESTIGATION_FINISHED, "2025-06-04T09:00");
+
+        assertThat(states(
+                        started(Trigger.COMPLAINT_MADE, "2024-06-03T09:00").start(finished, RULES, LATER), "IOPC-12M"))
+                .containsExactly(TimerState.MISSED);
+    }
+
+    @Test
+    void eachExplanationThatNobodyGivesIsMissedByItself() {
+        var clock = started(Trigger.COMPLAINT_MADE, "2024-06-03T09:00");
+
+        assertThat(clock.at(LATER, RULES))
+                .filteredOn(view -> view.rule().id().equals("IOPC-12M"))
+                .extracting(view -> String.valueOf(view.dueAt()), TimerView::state)
+                .containsExactly(
+                        tuple("2025-06-03T22:59:59Z", TimerState.MISSED),
+                        tuple("2025-12-03T23:59:59Z", TimerState.MISSED),
+                        tuple("2026-06-03T22:59:59Z", TimerState.MISSED),
+                        tuple("2026-12-03T23:59:59Z", TimerState.RUNNING));
+        assertThat(clock.turned(RULES, LATER).turned(RULES, LATER)).isEqualTo(clock.turned(RULES, LATER));
+    }
+
+    @Test
+    void aTurnThatIsMetLateIsFollowedOnce() {
+        var clock = started(Trigger.COMPLAINT_MADE, "2025-06-03T09:00").turned(RULES, LATER);
+        var first = all(clock, "IOPC-12M").get(0);
+
+        var explained = clock.meet(first.id(), told("2026-07-01T10:00"), RULES, LATER);
+
+        assertThat(states(explained, "IOPC-12M")).containsExactly(TimerState.MET_LATE, TimerState.RUNNING);
+    }
+
+    private static Happening at(Trigger trigger, String wallClock) {
+        return Happening.at(UUID.randomUUID(), trigger, london(wallClock));
+    }
+
+    private static List<TimerState> states(RightsClock clock, String rule) {
+        return all(clock, rule).stream().map(timer -> timer.stateAt(LATER)).toList();
     }
 
     @Test
@@ -434,15 +475,27 @@ class RightsClockTests {
     }
 
     @Test
-    void anEarlierContactThatIsToldLaterFulfilsNothing() {
-        var agreed = RightsClock.untouched().start(Happening.contact(UUID.randomUUID(), MONDAY, 14), RULES, MONDAY);
+    void anEarlierContactThatIsToldLaterLeavesTheLaterOneRunningAndIsFulfilledByIt() {
+        var agreed = RightsClock.untouched().start(Happening.contact(UUID.randomUUID(), MONDAY, 28), RULES, MONDAY);
 
         var earlier = agreed.start(
                 Happening.contact(UUID.randomUUID(), london("2026-05-01T10:00"), 14),
                 RULES,
                 london("2026-06-12T11:00"));
 
-        assertThat(all(earlier, "VC6-FREQ").get(0).state()).isEqualTo(TimerState.RUNNING);
+        assertThat(all(earlier, "VC6-FREQ"))
+                .extracting(Timer::state)
+                .containsExactly(TimerState.RUNNING, TimerState.MET_LATE);
+    }
+
+    @Test
+    void aCaseHoldsOnlySoManyTimersAndJudgements() {
+        var clock = new RightsClock(
+                Tier.ENHANCED, Collections.nCopies(2_000, arrested.timers().get(0)));
+        clock.requireRoom();
+
+        assertThatExceptionOfType(ClockFull.class)
+                .isThrownBy(clock.start(at(Trigger.CHARGED, "2026-06-01T09:00"), RULES, LATER)::requireRoom);
     }
 
     @Test

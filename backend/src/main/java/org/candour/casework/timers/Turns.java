@@ -1,0 +1,37 @@
+package org.candour.casework.timers;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/** The next turn of a duty that comes again. */
+final class Turns {
+    private Turns() {}
+
+    /** The turn that follows one that is missed now, where turns follow each other by their due dates, and it is not there. */
+    static Optional<Timer> afterMissed(Timer timer, Collection<Timer> there, Tier tier, RuleBook rules, Instant now) {
+        return rules.find(timer.rule())
+                .filter(rule -> timer.stateAt(now) == TimerState.MISSED)
+                .filter(rule -> rule.recurrence()
+                        .filter(again -> again.from() == Recurrence.From.DUE)
+                        .isPresent())
+                .flatMap(rule -> next(rule, timer, timer.due().orElse(now), there, tier, rules));
+    }
+
+    /** The turn that follows one that was done, unless it is there. */
+    static Optional<Timer> afterDone(Timer timer, Instant done, Collection<Timer> there, Tier tier, RuleBook rules) {
+        return rules.find(timer.rule()).flatMap(rule -> {
+            var isFromDue = rule.recurrence()
+                    .filter(again -> again.from() == Recurrence.From.DUE)
+                    .isPresent();
+            return next(rule, timer, isFromDue ? timer.due().orElse(done) : done, there, tier, rules);
+        });
+    }
+
+    private static Optional<Timer> next(
+            Rule rule, Timer timer, Instant start, Collection<Timer> there, Tier tier, RuleBook rules) {
+        return rule.recurrence()
+                .filter(again -> there.stream().noneMatch(other -> other.id().equals(timer.nextTurnId())))
+                .map(again -> timer.nextTurn(rule, tier, start, again.every(), rules.workingDays()));
+    }
+}
