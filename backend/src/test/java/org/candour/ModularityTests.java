@@ -28,6 +28,7 @@ class ModularityTests {
                             "ledger",
                             "intake",
                             "casework",
+                            "casework :: proceedings",
                             "custody",
                             "disclosure",
                             "disclosure :: redaction"));

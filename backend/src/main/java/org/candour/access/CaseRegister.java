@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candour.ledger.Aggregates;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -84,6 +85,15 @@ public class CaseRegister {
                         .and("until")
                         .gt(now));
         return page(new Criteria().andOperator(live, conflicts.noneFor(actor)), before, limit);
+    }
+
+    /** Those of the cases on which the actor holds a live grant and no conflict stands. */
+    public Set<CaseId> grantedAmong(Collection<CaseId> ids, Actor actor) {
+        return ids.stream()
+                .filter(id -> find(id).filter(access -> access.isGrantedTo(actor, clock.instant()))
+                        .filter(access -> !conflicts.stands(actor, access))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Those of the cases in which no conflict of the actor stands. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
+import org.candour.casework.proceedings.AlarmId;
+import org.candour.casework.proceedings.TaskId;
 import org.candour.custody.OrderId;
 import org.candour.disclosure.DisclosureId;
 import org.candour.intake.IdempotencyKey;
@@ -28,6 +30,8 @@ class ApiDescription {
                 .replaceWithClass(CaseId.class, UUID.class)
                 .replaceWithClass(DisclosureId.class, UUID.class)
                 .replaceWithClass(OrderId.class, UUID.class)
+                .replaceWithClass(AlarmId.class, String.class)
+                .replaceWithClass(TaskId.class, String.class)
                 .replaceWithClass(Version.class, String.class)
                 .replaceWithClass(IdempotencyKey.class, String.class);
     }

@@ -10,6 +10,7 @@
             "ledger",
             "intake",
             "casework",
+            "casework :: proceedings",
             "custody",
             "disclosure",
             "disclosure :: redaction"

@@ -22,6 +22,17 @@ public class ReadReport {
     }
 
     /**
+     * Who is accused, in the order of the report.
+     *
+     * @throws NoSuchThing if there is no such report
+     */
+    public Accused accused(CaseId caseId, Opening opening) {
+        return opening.read(
+                ReportFields.ACCUSED,
+                reports.find(caseId).orElseThrow(NoSuchThing::new).accused());
+    }
+
+    /**
      * Reads with what the caller's receipt opens.
      *
      * @throws NoSuchThing if there is no such report

@@ -21,6 +21,7 @@ final class Calls {
         onACase();
         onADisclosure();
         onKeys();
+        cases.proceedings().enter(byEndpoint);
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */

@@ -65,6 +65,8 @@ class PublishedDescriptionTests extends Harness {
                 .containsExactlyInAnyOrder(
                         "header Idempotency-Key",
                         "header If-Match",
+                        "path alarmId",
+                        "path allegationId",
                         "path caseId",
                         "path first",
                         "path id",
@@ -72,7 +74,9 @@ class PublishedDescriptionTests extends Harness {
                         "path level",
                         "path number",
                         "path second",
+                        "path taskId",
                         "path tile",
+                        "path track",
                         "query before",
                         "query from",
                         "query size");

@@ -116,7 +116,11 @@ final class SubmissionCost {
                                         .toAbsolutePath()
                                         .normalize(),
                         "--candour.casework.timers.directory="
-                                + Path.of("../config/timers").toAbsolutePath().normalize());
+                                + Path.of("../config/timers").toAbsolutePath().normalize(),
+                        "--candour.casework.proceedings.outcomes-file="
+                                + Path.of("../config/outcomes.yml")
+                                        .toAbsolutePath()
+                                        .normalize());
     }
 
     private static String uri(String server, String name) {

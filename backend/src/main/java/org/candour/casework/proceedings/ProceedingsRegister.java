@@ -1,5 +1,6 @@
 package org.candour.casework.proceedings;
 
+import java.time.Clock;
 import org.candour.access.CaseId;
 import org.candour.casework.VersionConflict;
 import org.candour.ledger.Aggregates;
@@ -14,9 +15,14 @@ class ProceedingsRegister {
     private final MongoOperations mongo;
     private final Aggregates aggregates;
 
-    ProceedingsRegister(MongoOperations mongo, Aggregates aggregates) {
+    private final TaskRules tasks;
+    private final Clock clock;
+
+    ProceedingsRegister(MongoOperations mongo, Aggregates aggregates, TaskRules tasks, Clock clock) {
         this.mongo = mongo;
         this.aggregates = aggregates;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** Those of a case that the gate has admitted to. */
@@ -31,6 +37,7 @@ class ProceedingsRegister {
      * @throws VersionConflict if somebody has saved them since they were loaded
      */
     long save(Proceedings proceedings) {
+        proceedings.dueNext(tasks.nextDueOn(proceedings, clock.instant()));
         try {
             return (proceedings.isNew() ? mongo.insert(proceedings) : mongo.save(proceedings)).version();
         } catch (DuplicateKeyException | OptimisticLockingFailureException stale) {
