@@ -26,6 +26,7 @@ public final class TestAccess implements AutoCloseable {
     public final MongoTemplate mongo;
     public final CaseRegister cases;
     public final Gate gate;
+    public final Bodies bodies;
     final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180));
     final Conflicts conflicts;
     final Actors actors;
@@ -34,7 +35,7 @@ public final class TestAccess implements AutoCloseable {
         vault = TestVault.withKeys(directory());
         mongo = vault.aggregates();
         ledger = new TestLedger(directory(), mongo, clock);
-        var bodies = new Bodies(settings);
+        bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
         cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
         gate = new Gate(ledger.ledger(), cases, conflicts, clock);

@@ -149,7 +149,7 @@ public class ViewProceedings {
             return null;
         }
         var account = Optional.ofNullable(entry.victimsAccount())
-                .map(sealed -> opening.read(TrackEntry.victimsAccountField(entry.id()), sealed)
+                .map(words -> opening.read(TrackEntry.victimsAccountField(entry.id()), words)
                         .text());
         return new VictimSays(disputed, account.orElse(null));
     }
