@@ -72,7 +72,7 @@ class RecordsTests {
             Map.entry("org.candour.casework.proceedings.CaseBreaches", "codes, ids and dates"),
             Map.entry("org.candour.casework.proceedings.CaseBreaches$Breach", "codes and dates"),
             Map.entry("org.candour.casework.proceedings.CaseTimers", "codes, ids, dates and the words of rules"),
-            Map.entry("org.candour.casework.proceedings.OverdueClocks$Overdue", "codes, ids and dates"),
+            Map.entry("org.candour.casework.proceedings.ProceedingsRegister$Late", "codes, ids and dates"),
             Map.entry("org.candour.disclosure.DisclosureSummary", "ids, counts and a body"),
             Map.entry("org.candour.disclosure.Disclosures$Line", "ids, counts, a body and a pseudonym"),
             Map.entry("org.candour.intake.Commitment", "a salted hash, which the ledger shows"),

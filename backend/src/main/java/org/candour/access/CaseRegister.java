@@ -2,6 +2,7 @@ package org.candour.access;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +31,14 @@ public class CaseRegister {
     private final Aggregates aggregates;
     private final Conflicts conflicts;
     private final Bodies bodies;
+    private final Clock clock;
 
-    CaseRegister(MongoOperations mongo, Aggregates aggregates, Conflicts conflicts, Bodies bodies) {
+    CaseRegister(MongoOperations mongo, Aggregates aggregates, Conflicts conflicts, Bodies bodies, Clock clock) {
         this.mongo = mongo;
         this.aggregates = aggregates;
         this.conflicts = conflicts;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     /** Enters a new case. */
@@ -75,6 +78,15 @@ public class CaseRegister {
         return find(id).filter(access -> access.isOwnedBy(actor)).isPresent();
     }
 
+    /** Those of the cases on which the actor holds a live grant and no conflict stands. */
+    public Set<CaseId> grantedAmong(Collection<CaseId> ids, Actor actor) {
+        return ids.stream()
+                .filter(id -> find(id).filter(access -> access.isGrantedTo(actor, clock.instant()))
+                        .filter(access -> !conflicts.stands(actor, access))
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Keeps what lists show of a case, in step with what is written of it: call it together with that write
      * ({@link Aggregates#together}), and again whenever it may have been lost. Says nothing of a case that nobody has entered.
@@ -86,7 +98,7 @@ public class CaseRegister {
     }
 
     /** Those of some cases in which no conflict of the actor stands. */
-    public Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
+    Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
         var among = where("_id").in(ids.stream().map(CaseId::value).toList());
         return Set.copyOf(page(
                 new Criteria().andOperator(among, conflicts.noneFor(actor)),

@@ -29,6 +29,7 @@ final class Calls {
         ofTheVictimsSide();
         ofSharings();
         ofOwnRecords();
+        cases.proceedings().enter(byEndpoint);
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */
@@ -212,8 +213,7 @@ final class Calls {
         var timer = "POST /api/cases/{caseId}/timers/{timerId}/";
         byEndpoint.put(timer + "evidence", at -> onATimer(at, TestCases.codeComplaint(), TestCases.evidence()));
         byEndpoint.put(
-                timer + "judgement",
-                at -> onATimer(at, TestCases.codeComplaint(), Map.of("verdict", "UNKNOWN")));
+                timer + "judgement", at -> onATimer(at, TestCases.codeComplaint(), Map.of("verdict", "UNKNOWN")));
         byEndpoint.put(
                 timer + "start",
                 at -> onATimer(at, Map.of("trigger", "CODE_COMPLAINT_RECEIVED"), Map.of("on", "2026-03-05")));

@@ -15,13 +15,13 @@ import org.candour.casework.timers.RuleBook;
 @UseCase
 public class ListBreaches {
     private final Gate gate;
-    private final OverdueClocks clocks;
+    private final ProceedingsRegister register;
     private final RuleBook rules;
     private final Clock clock;
 
-    ListBreaches(Gate gate, OverdueClocks clocks, RuleBook rules, Clock clock) {
+    ListBreaches(Gate gate, ProceedingsRegister register, RuleBook rules, Clock clock) {
         this.gate = gate;
-        this.clocks = clocks;
+        this.register = register;
         this.rules = rules;
         this.clock = clock;
     }
@@ -34,23 +34,18 @@ public class ListBreaches {
     public List<CaseBreaches> list(Optional<CaseId> before, int size, Actor actor) {
         gate.admit(actor, Act.LIST_BREACHES);
         var now = clock.instant();
-        var oneMore = clocks.page(actor, now, before, size + 1).stream()
-                .map(overdue -> breaches(overdue, now))
-                .toList();
+        var oneMore = register.overdue(now, actor, before, size + 1);
         gate.shown(
                 actor,
                 Act.LIST_BREACHES,
-                oneMore.stream()
-                        .limit(size)
-                        .map(breaches -> new CaseId(breaches.caseId()))
-                        .toList());
-        return oneMore;
+                oneMore.stream().limit(size).map(late -> new CaseId(late.id())).toList());
+        return oneMore.stream().map(late -> breaches(late, now)).toList();
     }
 
-    private CaseBreaches breaches(OverdueClocks.Overdue overdue, Instant now) {
+    private CaseBreaches breaches(ProceedingsRegister.Late late, Instant now) {
         return new CaseBreaches(
-                overdue.id(),
-                overdue.clock().breaches(now, rules).stream()
+                late.id(),
+                late.clock().breaches(now, rules).stream()
                         .map(CaseBreaches.Breach::of)
                         .toList());
     }

@@ -64,8 +64,9 @@ public record RightsClock(
         var started = rules.rulesStartedBy(happening.trigger(), day).stream()
                 .map(rule -> settling.asFarAsKnown(Timer.started(rule, happening, tier, rules.workingDays()), rule));
         return new RightsClock(
-                tier, Stream.concat(settling.after(happening).filter(this::isWorthKeeping), started)
-                .toList());
+                tier,
+                Stream.concat(settling.after(happening).filter(this::isWorthKeeping), started)
+                        .toList());
     }
 
     /** A turn that ended before anybody knew that it had come never was one. */
