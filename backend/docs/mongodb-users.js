@@ -8,7 +8,20 @@
 // ledger.
 
 const LEDGER = ["ledger", "ledger_tiles", "ledger_checkpoints", "ledger_cosignatures"];
-const OTHERS = ["cases", "case_access", "closed_keys", "custody_orders", "disclosures", "keys", "reports", "staff"];
+const OTHERS = [
+  "case_access",
+  "cases",
+  "chronologies",
+  "closed_keys",
+  "custody_orders",
+  "disclosures",
+  "keys",
+  "messages",
+  "proceedings",
+  "read_receipts",
+  "reports",
+  "staff",
+];
 
 function role(name, collections, actions) {
   const privileges = collections.map((collection) => ({

@@ -28,9 +28,13 @@ class ModularityTests {
                             "ledger",
                             "intake",
                             "casework",
+                            "casework :: chronology",
+                            "casework :: conversation",
                             "custody",
                             "disclosure",
-                            "disclosure :: redaction"));
+                            "disclosure :: redaction",
+                            "rights"),
+            "rights", Set.of("access"));
 
     /** Keycloak's launcher is no part of Candour and is only here because tests start it. */
     private static final ApplicationModules ROOMS = ApplicationModules.of(

@@ -57,6 +57,10 @@ class RecordsTests {
             Map.entry("org.candour.access.AccessSettings", "a path"),
             Map.entry("org.candour.casework.AccessLogEntry", "role, body, act and purpose, as on the ledger"),
             Map.entry("org.candour.casework.Progress", "the reference, which says nothing"),
+            Map.entry("org.candour.casework.chronology.Alarm", "codes, ids and pseudonyms; its reasons are sealed"),
+            Map.entry("org.candour.casework.chronology.Alarm$Event", "a code, ids and a pseudonym"),
+            Map.entry("org.candour.casework.chronology.Entry", "codes, ids and a pseudonym; its words are sealed"),
+            Map.entry("org.candour.casework.chronology.EntryVersion", "an id"),
             Map.entry("org.candour.casework.Note", "an id and a pseudonym; its text is sealed"),
             Map.entry("org.candour.disclosure.DisclosureSummary", "ids, counts and a body"),
             Map.entry("org.candour.disclosure.Disclosures$Line", "ids, counts, a body and a pseudonym"),
@@ -67,8 +71,15 @@ class RecordsTests {
             Map.entry("org.candour.intake.ReportSummary", "the reference, which says nothing"));
 
     static Stream<Class<?>> records() {
-        var rooms =
-                List.of("org.candour.access", "org.candour.intake", "org.candour.casework", "org.candour.disclosure");
+        var rooms = List.of(
+                "org.candour.access",
+                "org.candour.intake",
+                "org.candour.casework",
+                "org.candour.casework.chronology",
+                "org.candour.casework.conversation",
+                "org.candour.casework.risk",
+                "org.candour.disclosure",
+                "org.candour.rights");
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(rooms).stream()
                         .filter(type -> rooms.contains(type.getPackageName()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.candour.access.GrantRefused.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -38,6 +39,7 @@ final class CaseAccess {
     private final List<Grant> grants;
     private final List<Assignment> assignments;
     private final Facts facts;
+    private final List<Consent> consents;
 
     @Version
     private @Nullable Long version;
@@ -52,6 +54,7 @@ final class CaseAccess {
             List<Grant> grants,
             @Nullable List<Assignment> assignments,
             @Nullable Facts facts,
+            @Nullable List<Consent> consents,
             @Nullable Long version) {
         this.id = id;
         this.owner = owner;
@@ -61,6 +64,7 @@ final class CaseAccess {
         this.grants = List.copyOf(grants);
         this.assignments = assignments == null ? List.of() : List.copyOf(assignments);
         this.facts = facts == null ? Facts.NONE : facts;
+        this.consents = consents == null ? List.of() : List.copyOf(consents);
         this.version = version;
     }
 
@@ -74,6 +78,7 @@ final class CaseAccess {
                 List.of(),
                 List.of(),
                 Facts.NONE,
+                List.of(),
                 null);
     }
 
@@ -100,12 +105,12 @@ final class CaseAccess {
 
     /** The same, with other people on the case; itself if they are the same. */
     CaseAccess with(People people) {
-        return people.equals(people()) ? this : with(people, facts);
+        return people.equals(people()) ? this : with(people, facts, consents);
     }
 
     /** The same, with other facts for the lists; itself if they are the same. */
     CaseAccess with(Facts described) {
-        return described.equals(facts) ? this : with(people(), described);
+        return described.equals(facts) ? this : with(people(), described, consents);
     }
 
     /**
@@ -133,25 +138,53 @@ final class CaseAccess {
         if (isSameBody) {
             throw new GrantRefused(Reason.KIND);
         }
-        if (!isConsented(recipient, Purpose.SUPPORT, now)) {
+        if (!hasConsent(recipient, Purpose.SUPPORT, now)) {
             throw new GrantRefused(Reason.CONSENT);
         }
-    }
-
-    /**
-     * Whether the victim's consent stands at this moment that an organisation comes to know of the case for a purpose. Nothing
-     * here says so yet: silence is no consent.
-     */
-    @SuppressWarnings("UnusedVariable") // what a consent is asked for
-    boolean isConsented(BodyId recipient, Purpose purpose, Instant now) {
-        return false;
     }
 
     Facts facts() {
         return facts;
     }
 
-    private CaseAccess with(People people, Facts described) {
+    List<Consent> consents() {
+        return consents;
+    }
+
+    boolean hasConsent(BodyId recipient, Purpose purpose, Instant now) {
+        return consents.stream().anyMatch(consent -> consent.isAlike(recipient, purpose) && consent.isLive(now));
+    }
+
+    /** The same, with one consent more, which takes the place of those alike. */
+    CaseAccess with(Consent consent) {
+        var before = consents.stream()
+                .map(one -> one.isAlike(consent.recipient(), consent.purpose()) && one.isLive(consent.from())
+                        ? one.endingAt(consent.from())
+                        : one);
+        return with(people(), facts, Stream.concat(before, Stream.of(consent)).toList());
+    }
+
+    /**
+     * The same, with this consent and all alike withdrawn.
+     *
+     * @throws NoSuchThing if it has no such consent
+     */
+    CaseAccess withdrawing(UUID consent, Instant now) {
+        var named = consents.stream()
+                .filter(one -> one.id().equals(consent))
+                .findFirst()
+                .orElseThrow(NoSuchThing::new);
+        return with(
+                people(),
+                facts,
+                consents.stream()
+                        .map(one -> one.isAlike(named.recipient(), named.purpose()) && one.isLive(now)
+                                ? one.withdrawn(now)
+                                : one)
+                        .toList());
+    }
+
+    private CaseAccess with(People people, Facts described, List<Consent> agreed) {
         return new CaseAccess(
                 id,
                 owner,
@@ -161,6 +194,7 @@ final class CaseAccess {
                 people.grants(),
                 people.assignments(),
                 described,
+                agreed,
                 version);
     }
 

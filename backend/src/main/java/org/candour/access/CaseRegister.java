@@ -80,6 +80,11 @@ public class CaseRegister {
         }
     }
 
+    /** Whether a case is the actor's own; from a caller who was admitted to it. */
+    public boolean isOwnedBy(CaseId id, Actor actor) {
+        return find(id).filter(access -> access.isOwnedBy(actor)).isPresent();
+    }
+
     /** Those of some cases in which no conflict of the actor stands. */
     Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
         var among = where("_id").in(ids.stream().map(CaseId::value).toList());

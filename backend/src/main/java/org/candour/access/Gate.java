@@ -2,6 +2,7 @@ package org.candour.access;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +23,14 @@ public class Gate {
     private final Ledger ledger;
     private final CaseRegister cases;
     private final Conflicts conflicts;
+    private final AccessSettings settings;
     private final Clock clock;
 
-    Gate(Ledger ledger, CaseRegister cases, Conflicts conflicts, Clock clock) {
+    Gate(Ledger ledger, CaseRegister cases, Conflicts conflicts, AccessSettings settings, Clock clock) {
         this.ledger = ledger;
         this.cases = cases;
         this.conflicts = conflicts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ public class Gate {
      * Admits an act that concerns no one case.
      *
      * @throws RoleMissing if no role in the token allows it
+     * @throws StepUpNeeded if the act needs a recent second factor
      */
     public void admit(Actor actor, Act act) {
         admit(new Attempt(actor, act, Optional.empty(), Optional.empty(), Optional.empty()));
@@ -45,6 +49,7 @@ public class Gate {
      *
      * @param object the id that was asked for, whether it exists or not
      * @throws RoleMissing if no role in the token allows it
+     * @throws StepUpNeeded if the act needs a recent second factor
      */
     public void admit(Actor actor, Act act, UUID object) {
         admit(new Attempt(actor, act, Optional.empty(), Optional.of(object), Optional.empty()));
@@ -55,6 +60,7 @@ public class Gate {
             ledger.append(attempt.refused(RefusalReason.ROLE));
             throw new RoleMissing(attempt.act());
         }
+        requireProof(attempt);
         ledger.append(attempt.admitted());
     }
 
@@ -88,9 +94,11 @@ public class Gate {
      * Admits an act on a case.
      *
      * @throws NoSuchThing if the role, the relation or the case is missing, or a conflict stands
+     * @throws StepUpNeeded if the role allows the act and it needs a recent second factor, whether there is such a case or not
      */
     public Receipt admit(Actor actor, Act act, CaseId caseId) {
         var attempt = new Attempt(actor, act, Optional.of(caseId), Optional.of(caseId.value()), Optional.empty());
+        requireProof(attempt);
         return decide(attempt, Optional.empty());
     }
 
@@ -100,6 +108,7 @@ public class Gate {
      * @param object the id that was asked for, whether it exists or not
      * @param standing what is known of it; empty if it does not exist
      * @throws NoSuchThing as for a case, and if it is not released to the actor's body where the act needs that
+     * @throws StepUpNeeded as for a case
      */
     public Receipt admit(Actor actor, Act act, UUID object, Optional<Standing> standing) {
         var caseId = standing.map(Standing::caseId);
@@ -108,6 +117,7 @@ public class Gate {
         var opened = isOwnCopy ? object : caseId.map(CaseId::value).orElse(object);
         var attempt = new Attempt(
                 actor, act, caseId.or(() -> Optional.of(new CaseId(object))), Optional.of(opened), Optional.empty());
+        requireProof(attempt);
         // Asked first: the id of a case, tried as that of a disclosure, must not be admitted to the case.
         if (standing.isEmpty()) {
             throw refused(attempt, RefusalReason.ABSENT);
@@ -115,9 +125,21 @@ public class Gate {
         return decide(attempt, standing);
     }
 
-    private Receipt decide(Attempt attempt, Optional<Standing> standing) {
+    /** Before anything about a case is looked at, so that the challenge does not tell whether there is one. */
+    private void requireProof(Attempt attempt) {
+        if (attempt.hasRole()
+                && attempt.act().needsSecondFactor()
+                && !SecondFactor.isRecent(attempt.actor(), clock.instant(), settings.stepUpFor())) {
+            ledger.append(attempt.refused(RefusalReason.STEP_UP));
+            throw new StepUpNeeded(settings.stepUpFor());
+        }
+    }
+
+    private Receipt decide(Attempt asked, Optional<Standing> standing) {
+        var attempt = asked;
         while (true) {
             var access = access(attempt);
+            attempt = attempt.inCase(access);
             var refusal = refusal(attempt, access, standing);
             if (refusal.isPresent()) {
                 throw refused(attempt, refusal.get());
@@ -154,12 +176,26 @@ public class Gate {
         if (!isOwnersAct(attempt, access.get()) && conflicts.stands(attempt.actor(), access.get())) {
             return Optional.of(RefusalReason.CONFLICT);
         }
-        return hasRelation(attempt, access.get(), standing) ? Optional.empty() : Optional.of(RefusalReason.RELATION);
+        if (!hasRelation(attempt, access.get(), standing)) {
+            return Optional.of(RefusalReason.RELATION);
+        }
+        return hasConsent(attempt, access.get()) ? Optional.empty() : Optional.of(RefusalReason.CONSENT);
+    }
+
+    /** What is shown to another body needs the victim's permission at the moment it is read, and not only when it was sent. */
+    private boolean hasConsent(Attempt attempt, CaseAccess access) {
+        return attempt.act().relation() != Relation.AUDIENCE
+                || attempt.actor()
+                        .body()
+                        .filter(body -> access.hasConsent(body, attempt.act().purpose(), clock.instant()))
+                        .isPresent();
     }
 
     /** Victims are named in their own case, and that keeps nobody from what is theirs to do. */
     private static boolean isOwnersAct(Attempt attempt, CaseAccess access) {
-        return attempt.act().relation() == Relation.OWNER && access.isOwnedBy(attempt.actor());
+        return (attempt.act().relation() == Relation.OWNER || attempt.act().relation() == Relation.PARTY)
+                && access.isOwnedBy(attempt.actor())
+                && attempt.actor().has(Role.VICTIM);
     }
 
     private boolean hasRelation(Attempt attempt, CaseAccess access, Optional<Standing> standing) {
@@ -169,6 +205,7 @@ public class Gate {
             case GRANT -> access.isGrantedTo(attempt.actor(), clock.instant());
             case PROPOSED -> access.people().concern(attempt.actor(), clock.instant());
             case TEAM -> attempt.actor().has(Role.COMMISSIONER) || access.isGrantedTo(attempt.actor(), clock.instant());
+            case PARTY -> isOwnersAct(attempt, access) || access.isGrantedTo(attempt.staff(), clock.instant());
             case AUDIENCE ->
                 standing.flatMap(Standing::audience)
                         .filter(audience ->
@@ -180,6 +217,23 @@ public class Gate {
     /** One attempt, before and after it is decided. */
     private record Attempt(
             Actor actor, Act act, Optional<CaseId> caseId, Optional<UUID> object, Optional<String> commitment) {
+        /** Whoever is victim and staff is the one in their own case and the other in everybody else's. */
+        Attempt inCase(Optional<CaseAccess> access) {
+            var acting = access.map(found -> found.isOwnedBy(actor)).orElse(false)
+                    ? actor.in(EnumSet.of(Role.VICTIM))
+                    : staff();
+            return act.relation() == Relation.PARTY && acting.roles().stream().anyMatch(act.roles()::contains)
+                    ? new Attempt(acting, act, caseId, object, commitment)
+                    : this;
+        }
+
+        /** The actor in the roles for the act that work on others' cases. */
+        Actor staff() {
+            var roles = act.roles();
+            roles.remove(Role.VICTIM);
+            return actor.in(roles);
+        }
+
         boolean hasRole() {
             return role().isPresent();
         }

@@ -4,12 +4,16 @@ package org.candour.access;
 enum RefusalReason {
     /** No role in the token allows the act. */
     ROLE,
+    /** The act needs a second factor given a short while ago; nothing else was looked at. */
+    STEP_UP,
     /** There is no such case or disclosure. */
     ABSENT,
     /** Not their own case, no live grant on it, or not released to their body. */
     RELATION,
     /** A conflict of interest stands. */
     CONFLICT,
+    /** The victim has not agreed that this is shown to this body for this purpose, or no longer. */
+    CONSENT,
     /** What is stored of who may come near is not what the ledger says. */
     STALE
 }

@@ -12,6 +12,8 @@ enum Relation {
     PROPOSED,
     /** A live grant on this very case, or the commissioner's office. */
     TEAM,
-    /** The disclosure is released, and to the actor's body. */
+    /** The case is the actor's own and they act as its victim, or a live grant on it. */
+    PARTY,
+    /** The disclosure is released, and to the actor's body, and the victim agrees that it is. */
     AUDIENCE
 }

@@ -1,5 +1,9 @@
 package org.candour.access;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
@@ -14,9 +18,11 @@ public class Wall {
     private static final String JOINED = "wall";
 
     private final Conflicts conflicts;
+    private final Clock clock;
 
-    Wall(Conflicts conflicts) {
+    Wall(Conflicts conflicts, Clock clock) {
         this.conflicts = conflicts;
+        this.clock = clock;
     }
 
     /**
@@ -28,6 +34,26 @@ public class Wall {
     public List<AggregationOperation> hide(String caseIdField, Actor actor) {
         return List.of(
                 Aggregation.lookup("case_access", caseIdField, "_id", JOINED),
+                Aggregation.unwind(JOINED),
                 Aggregation.match(conflicts.noneFor(actor, JOINED + ".")));
+    }
+
+    /** As {@link #hide}, and without what the victim does not agree, at this moment, that a body uses for a purpose. */
+    public List<AggregationOperation> hideUnlessAgreed(
+            String caseIdField, Actor actor, BodyId recipient, Purpose purpose) {
+        var now = clock.instant();
+        var holds = where("recipient.value")
+                .is(recipient.value())
+                .and("purpose")
+                .is(purpose.name())
+                .and("from")
+                .lte(now)
+                .and("until")
+                .gt(now)
+                .and("withdrawnAt")
+                .is(null);
+        var steps = new ArrayList<>(hide(caseIdField, actor));
+        steps.add(Aggregation.match(where(JOINED + ".consents").elemMatch(holds)));
+        return steps;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.CaseCursor;
@@ -17,6 +18,7 @@ import org.candour.casework.CaseSummary;
 import org.candour.casework.CaseView;
 import org.candour.casework.ListCases;
 import org.candour.casework.MoveStatus;
+import org.candour.casework.NoteScope;
 import org.candour.casework.OpenCase;
 import org.candour.casework.Status;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,8 @@ class CasesController {
             @RequestHeader("If-Match") Version version,
             @Valid @RequestBody NewNote note,
             Actor actor) {
-        return changed(addNote.add(caseId, note.text(), version.value(), actor));
+        var scope = Optional.ofNullable(note.scope()).orElse(NoteScope.CASE_TEAM);
+        return changed(addNote.add(caseId, note.text(), scope, version.value(), actor));
     }
 
     @PostMapping("/api/cases/{caseId}/status")
@@ -90,7 +93,10 @@ class CasesController {
         return ResponseEntity.noContent().eTag(new Version(version).toETag()).build();
     }
 
-    record NewNote(@NotBlank @Size(max = 20_000) String text) {
+    /** @param scope who reads it; the case team, if it is left out */
+    record NewNote(
+            @NotBlank @Size(max = 20_000) String text,
+            @Nullable NoteScope scope) {
         @Override
         public String toString() {
             return "NewNote[hidden]";

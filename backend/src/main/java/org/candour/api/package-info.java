@@ -10,9 +10,12 @@
             "ledger",
             "intake",
             "casework",
+            "casework :: chronology",
+            "casework :: conversation",
             "custody",
             "disclosure",
-            "disclosure :: redaction"
+            "disclosure :: redaction",
+            "rights"
         })
 package org.candour.api;
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.candour.access.ActorId;
 import org.candour.access.CaseId;
+import org.candour.access.NoSuchThing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -68,6 +71,20 @@ final class CaseFile {
 
     void add(Note note) {
         notes.add(note);
+    }
+
+    /**
+     * Shows a note to more readers.
+     *
+     * @throws NoSuchThing if it has no such note of this author's
+     * @throws ScopeConflict if they are not more
+     */
+    void widen(String noteId, NoteScope wider, ActorId author, Instant at) {
+        var index = IntStream.range(0, notes.size())
+                .filter(i -> notes.get(i).id().equals(noteId) && notes.get(i).isBy(author))
+                .findFirst()
+                .orElseThrow(NoSuchThing::new);
+        notes.set(index, notes.get(index).widened(wider, at));
     }
 
     /**

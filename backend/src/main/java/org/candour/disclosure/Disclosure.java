@@ -224,6 +224,10 @@ final class Disclosure {
         return new DisclosureId(id);
     }
 
+    BodyId recipient() {
+        return new BodyId(recipient);
+    }
+
     CaseId caseId() {
         return new CaseId(caseId);
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.candour.access.Actor;
 import org.candour.access.BodyId;
 import org.candour.access.NoSuchThing;
+import org.candour.access.Purpose;
 import org.candour.access.Standing;
 import org.candour.access.Wall;
 import org.candour.ledger.Aggregates;
@@ -74,7 +75,10 @@ class Disclosures {
         }
     }
 
-    /** What is released to a body and not expired, newest first, but for cases in which a conflict of the actor stands. */
+    /**
+     * What is released to a body and not expired, newest first, but for cases in which a conflict of the actor stands or the
+     * victim does not agree that the body reads on.
+     */
     List<DisclosureSummary> readableBy(BodyId body, Actor actor, Optional<DisclosureId> before, int limit) {
         var readable = where("recipient")
                 .is(body.value())
@@ -82,21 +86,22 @@ class Disclosures {
                 .is(Stage.RELEASED.name())
                 .and("expiresAt")
                 .gt(clock.instant());
-        return page(readable, actor, before, limit);
+        return page(readable, wall.hideUnlessAgreed("caseId", actor, body, Purpose.INVESTIGATION), before, limit);
     }
 
     /** What waits for approval, newest first, but for cases in which a conflict of the actor stands. */
     List<DisclosureSummary> proposed(Actor actor, Optional<DisclosureId> before, int limit) {
-        return page(where("stage").is(Stage.PROPOSED.name()), actor, before, limit);
+        return page(where("stage").is(Stage.PROPOSED.name()), wall.hide("caseId", actor), before, limit);
     }
 
-    private List<DisclosureSummary> page(Criteria criteria, Actor actor, Optional<DisclosureId> before, int limit) {
+    private List<DisclosureSummary> page(
+            Criteria criteria, List<AggregationOperation> visible, Optional<DisclosureId> before, int limit) {
         before.ifPresent(id -> criteria.and("_id").lt(id.value()));
         var steps = new ArrayList<AggregationOperation>();
         steps.add(Aggregation.match(criteria));
         steps.add(Aggregation.project(SHOWN)); // nothing sealed is loaded
         steps.add(Aggregation.sort(Sort.Direction.DESC, "_id"));
-        steps.addAll(wall.hide("caseId", actor));
+        steps.addAll(visible);
         steps.add(Aggregation.limit(limit));
         var found = mongo.aggregate(
                 Aggregation.newAggregation(steps), mongo.getCollectionName(Disclosure.class), Line.class);

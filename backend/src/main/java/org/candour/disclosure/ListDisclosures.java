@@ -23,7 +23,8 @@ public class ListDisclosures {
     }
 
     /**
-     * What is released to the actor's body, newest first, but for cases in which a conflict stands.
+     * What is released to the actor's body, newest first, but for cases in which a conflict stands or the victim does not agree
+     * that it reads on.
      *
      * @return as many as are on a page of {@code size}, and one more if another page follows
      */

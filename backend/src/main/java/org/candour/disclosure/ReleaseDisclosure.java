@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import org.candour.access.Act;
 import org.candour.access.Actor;
+import org.candour.access.Consents;
 import org.candour.access.Gate;
+import org.candour.access.Purpose;
 import org.candour.access.UseCase;
 
 /** An advocate lets the recipient read an approved disclosure. */
@@ -12,12 +14,14 @@ import org.candour.access.UseCase;
 public class ReleaseDisclosure {
     private final Gate gate;
     private final Disclosures disclosures;
+    private final Consents consents;
     private final DisclosureSettings settings;
     private final Clock clock;
 
-    ReleaseDisclosure(Gate gate, Disclosures disclosures, DisclosureSettings settings, Clock clock) {
+    ReleaseDisclosure(Gate gate, Disclosures disclosures, Consents consents, DisclosureSettings settings, Clock clock) {
         this.gate = gate;
         this.disclosures = disclosures;
+        this.consents = consents;
         this.settings = settings;
         this.clock = clock;
     }
@@ -28,6 +32,7 @@ public class ReleaseDisclosure {
      * @param expiresAt the first instant at which it can no longer be read
      * @throws TermRefused if that is not in the future, or too far in it
      * @throws StageConflict unless it is approved
+     * @throws ConsentMissing unless the victim agrees, now, that the recipient reads it to investigate
      */
     public void release(DisclosureId id, Instant expiresAt, Actor actor) {
         gate.admit(actor, Act.RELEASE_DISCLOSURE, id.value(), disclosures.standing(id));
@@ -37,6 +42,9 @@ public class ReleaseDisclosure {
         }
         var disclosure = disclosures.get(id);
         disclosure.release(expiresAt);
+        if (!consents.isLive(disclosure.caseId(), disclosure.recipient(), Purpose.INVESTIGATION)) {
+            throw new ConsentMissing(disclosure.recipient(), Purpose.INVESTIGATION);
+        }
         disclosures.save(disclosure);
     }
 }

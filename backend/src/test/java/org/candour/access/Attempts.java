@@ -65,13 +65,34 @@ final class Attempts {
                     DECLINE_ASSIGNMENT,
                     WITHDRAW_ASSIGNMENT,
                     END_ASSIGNMENT,
+                    SEND_MESSAGE,
+                    READ_MESSAGES,
+                    MARK_MESSAGE_READ,
+                    VIEW_READ_RECEIPTS,
+                    CHANGE_READ_RECEIPTS,
+                    READ_SHARED_NOTES,
+                    SHARE_NOTE,
+                    GIVE_CONSENT,
+                    WITHDRAW_CONSENT,
+                    VIEW_CONSENTS,
                     OPEN_CASE,
+                    VIEW_IDENTITY,
                     ADD_NOTE,
                     MOVE_STATUS,
                     PROPOSE_ERASURE,
                     APPROVE_ERASURE,
                     DESTROY_KEYS,
                     PREPARE_DISCLOSURE -> Way.CASE;
+            case VIEW_CHRONOLOGY,
+                    ADD_TO_CHRONOLOGY,
+                    CORRECT_CHRONOLOGY,
+                    RECORD_KNOWLEDGE,
+                    ASK_WHO_KNEW,
+                    CLOSE_CHRONOLOGY_ALARM,
+                    EXPORT_CHRONOLOGY,
+                    SIGN_CHRONOLOGY,
+                    VIEW_RISK,
+                    ASSESS_RISK -> Way.CASE;
             case REVIEW_DISCLOSURE,
                     CORRECT_DISCLOSURE,
                     PROPOSE_DISCLOSURE,
@@ -107,7 +128,7 @@ final class Attempts {
         Optional<RuntimeException> refusal = Optional.empty();
         try {
             ask(access.gate, act, situation, stage);
-        } catch (NoSuchThing | RoleMissing refused) {
+        } catch (NoSuchThing | RoleMissing | StepUpNeeded refused) {
             refusal = Optional.of(refused);
         }
         return new Attempt(act, situation, role.orElse(null), stage.caseId(), refusal, access.ledger.fresh());

@@ -126,6 +126,10 @@ class GatePropertyTests {
                     now.plusSeconds(random.nextInt(2)));
             ids.add(id);
             ids.add(stage.caseId());
+            ACCESS.consent(id, BodyId.of("iopc"));
+            if (situations.get(i) != Situation.ABSENT) {
+                ACCESS.consent(stage.caseId(), BodyId.of("iopc"));
+            }
         }
         Collections.sort(ids, java.util.Comparator.comparing(CaseId::value).reversed());
 

@@ -17,6 +17,12 @@ enum Situation {
     RELEASED("released to their body"),
     RELEASED_ELSEWHERE("released to another body"),
     RELEASED_BEFORE("released to their body, and expired"),
+    NO_CONSENT("released to their body, and the victim was never asked"),
+    CONSENT_ENDS_NOW("released to their body, with consent until this instant"),
+    CONSENT_LATER("released to their body, with consent from the next instant on"),
+    CONSENT_OTHER_PURPOSE("released to their body, with consent for another purpose"),
+    CONSENT_ELSEWHERE("released to their body, with consent for another body"),
+    CONSENT_WITHDRAWN("released to their body, and the consent was withdrawn"),
     CONFLICT_BY_FORCE("granted and released: they serve in the accused's force"),
     CONFLICT_BY_UNKNOWN_FORCE("granted and released: a force, and the accused's is unknown"),
     CONFLICT_BY_UNLISTED_BODY("granted and released: no listed body, and the accused's force is unknown"),
@@ -43,6 +49,7 @@ enum Situation {
         var owner = this == OWN ? actor : access.victim();
         var caseId = this == ABSENT ? CaseId.next() : access.entered(owner, forces(), excludedBodies(), people());
         grant(access, caseId, actor, roles.length == 0 ? Role.ADVOCATE : roles[0]);
+        actor.body().ifPresent(body -> consent(access, caseId, body));
         return new Stage(actor, caseId, audience(actor));
     }
 
@@ -78,13 +85,39 @@ enum Situation {
         var now = access.clock.instant();
         var day = Duration.ofDays(1);
         switch (this) {
-            case OWN, OTHERS, RELEASED, RELEASED_ELSEWHERE, RELEASED_BEFORE, ABSENT -> {}
             case ASKED -> access.ask(caseId, actor, now.plusMillis(1));
             case ASKED_BEFORE -> access.ask(caseId, actor, now);
+            case OWN,
+                    OTHERS,
+                    RELEASED,
+                    RELEASED_ELSEWHERE,
+                    RELEASED_BEFORE,
+                    NO_CONSENT,
+                    CONSENT_ENDS_NOW,
+                    CONSENT_LATER,
+                    CONSENT_OTHER_PURPOSE,
+                    CONSENT_ELSEWHERE,
+                    CONSENT_WITHDRAWN,
+                    ABSENT -> {}
             case GRANT_ENDS_NOW -> access.grant(caseId, actor, role, now.minus(day), now);
             case GRANT_LATER -> access.grant(caseId, actor, role, now.plusMillis(1), now.plus(day));
             case GRANT_OTHER_ROLE -> access.grant(caseId, actor, other(role), now, now.plus(day));
             default -> access.grant(caseId, actor, role, now, now.plus(day));
+        }
+    }
+
+    private void consent(TestAccess access, CaseId caseId, BodyId body) {
+        var now = access.clock.instant();
+        var day = Duration.ofDays(1);
+        switch (this) {
+            case NO_CONSENT, ABSENT -> {}
+            case CONSENT_ENDS_NOW -> access.consent(caseId, body, Purpose.INVESTIGATION, now.minus(day), now);
+            case CONSENT_LATER -> access.consent(caseId, body, Purpose.INVESTIGATION, now.plusMillis(1), now.plus(day));
+            case CONSENT_OTHER_PURPOSE -> access.consent(caseId, body, Purpose.SUPPORT, now, now.plus(day));
+            case CONSENT_ELSEWHERE -> access.consent(caseId, BodyId.of("northfield"));
+            case CONSENT_WITHDRAWN ->
+                access.consents.withdraw(caseId, access.consent(caseId, body).id());
+            default -> access.consent(caseId, body);
         }
     }
 

@@ -27,8 +27,11 @@ public final class TestAccess implements AutoCloseable {
     public final CaseRegister cases;
     public final CaseLists lists;
     public final Wall wall;
+    public final Bodies bodies;
+    public final Consents consents;
     public final Gate gate;
-    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofDays(7));
+    final AccessSettings settings =
+            new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofDays(7), Duration.ofMinutes(10));
     final Conflicts conflicts;
     final Actors actors;
 
@@ -36,12 +39,13 @@ public final class TestAccess implements AutoCloseable {
         vault = TestVault.withKeys(directory());
         mongo = vault.aggregates();
         ledger = new TestLedger(directory(), mongo, clock);
-        var bodies = new Bodies(settings);
+        bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
         cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies);
         lists = new CaseLists(mongo, conflicts, clock);
-        wall = new Wall(conflicts);
-        gate = new Gate(ledger.ledger(), cases, conflicts, clock);
+        wall = new Wall(conflicts, clock);
+        gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
+        consents = new Consents(cases, mongo, clock);
         actors = new Actors(vault.blindIndex());
     }
 
@@ -53,14 +57,24 @@ public final class TestAccess implements AutoCloseable {
         }
     }
 
-    /** Somebody nobody has seen before. */
+    /** Somebody nobody has seen before, who gives a second factor at this moment. */
     public Actor actor(String body, String name, Role... roles) {
         return actor(Optional.of(BodyId.of(body)), name, roles);
     }
 
     Actor actor(Optional<BodyId> body, String name, Role... roles) {
         var id = new ActorId(UUID.randomUUID().toString().replace("-", ""));
-        return new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.nameToken(name));
+        return steppedUp(new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.nameToken(name)));
+    }
+
+    /** The same person, who gives a second factor at this moment. */
+    public Actor steppedUp(Actor actor) {
+        return new Actor(actor.id(), actor.roles(), actor.body(), actor.nameToken(), Optional.of(clock.instant()));
+    }
+
+    /** The same person with the password alone. */
+    public Actor withPasswordAlone(Actor actor) {
+        return new Actor(actor.id(), actor.roles(), actor.body(), actor.nameToken());
     }
 
     public Actor advocate() {
@@ -127,6 +141,27 @@ public final class TestAccess implements AutoCloseable {
         var asked = Assignment.proposed(proposal, advocate, answerBy, commissioner(), now);
         cases.change(id, access -> access.with(access.people().propose(asked, now)));
         return new AssignmentId(asked.id());
+    }
+
+    /** The victim's consent, from now on and for a day, that a body investigates with what it is shown. */
+    public Consent consent(CaseId id, BodyId recipient) {
+        var now = clock.instant();
+        return consent(id, recipient, Purpose.INVESTIGATION, now, now.plus(Duration.ofDays(1)));
+    }
+
+    Consent consent(CaseId id, BodyId recipient, Purpose purpose, Instant from, Instant until) {
+        var consent = consent(recipient, purpose, from, until);
+        consents.give(id, consent);
+        return consent;
+    }
+
+    /** A consent that nobody has given yet. */
+    public static Consent consentTo(BodyId recipient, Instant from, Instant until) {
+        return consent(recipient, Purpose.INVESTIGATION, from, until);
+    }
+
+    private static Consent consent(BodyId recipient, Purpose purpose, Instant from, Instant until) {
+        return new Consent(UUID.randomUUID(), recipient, purpose, Consent.Form.BY_VICTIM, null, from, until, null);
     }
 
     @Override

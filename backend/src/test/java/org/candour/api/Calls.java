@@ -24,6 +24,9 @@ final class Calls {
         onPeople();
         onADisclosure();
         onKeys();
+        onAChronology();
+        ofTheVictimsSide();
+        ofSharings();
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */
@@ -67,6 +70,49 @@ final class Calls {
         byEndpoint.put("POST /api/reports", at -> Call.of(at, TestCases.newKey(), TestCases.report()));
     }
 
+    private void ofTheVictimsSide() {
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/messages",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/messages",
+                at -> Call.of(at, TestCases.newKey(), Map.of("text", "Tomorrow at ten?"))
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST /api/cases/{caseId}/messages/{id}/read", at -> {
+            var granted = cases.granted();
+            return Call.of(at.replace("{id}", cases.message(granted))).about(granted.id());
+        });
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/read-receipts",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "PUT /api/cases/{caseId}/read-receipts",
+                at -> Call.of(at, Map.of(), Map.of("isShown", true))
+                        .about(cases.granted().id()));
+    }
+
+    private void ofSharings() {
+        byEndpoint.put("POST /api/cases/{caseId}/notes/{id}/scope", at -> {
+            var granted = cases.granted();
+            var noted = cases.privateNote(granted);
+            return Call.of(at.replace("{id}", noted.id()), ifMatch(noted.etag()), Map.of("scope", "CASE_TEAM"))
+                    .about(granted.id());
+        });
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/consents",
+                at -> Call.of(at, Map.of(), TestCases.consent())
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST /api/cases/{caseId}/consents/{id}/withdrawal", at -> {
+            var granted = cases.granted();
+            return Call.of(at.replace("{id}", cases.consent(granted))).about(granted.id());
+        });
+        for (var view : List.of("/shared-notes", "/consents")) {
+            byEndpoint.put(
+                    "GET /api/cases/{caseId}" + view,
+                    at -> Call.of(at).about(cases.granted().id()));
+        }
+    }
+
     private void onKeys() {
         for (var view : List.of("GET /api/keys", "GET /api/keys/rotations")) {
             byEndpoint.put(view, Call::of);
@@ -81,7 +127,7 @@ final class Calls {
     }
 
     private void onACase() {
-        for (var view : List.of("", "/progress", "/access-log")) {
+        for (var view : List.of("", "/identity", "/progress", "/access-log")) {
             byEndpoint.put(
                     "GET /api/cases/{caseId}" + view,
                     at -> Call.of(at).about(cases.granted().id()));
@@ -136,6 +182,38 @@ final class Calls {
             return Call.of(at.replace("{id}", cases.asked(caseId)), Map.of(), body)
                     .about(caseId);
         });
+    }
+
+    private void onAChronology() {
+        var chronology = "/api/cases/{caseId}/chronology";
+        byEndpoint.put(
+                "GET " + chronology, at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST " + chronology,
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.contact())
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST " + chronology + "/{entryId}/correction", at -> onAnEntry(at, TestCases.contact()));
+        byEndpoint.put(
+                "POST " + chronology + "/{entryId}/knowledge",
+                at -> onAnEntry(at, Map.of("body", "northfield", "on", Map.of("precision", "UNKNOWN"))));
+        byEndpoint.put("POST " + chronology + "/alarms/{alarmId}/closure", at -> {
+            var raised = cases.alarmed();
+            return Call.of(
+                            at.replace("{alarmId}", raised.thing()),
+                            ifMatch(raised.etag()),
+                            Map.of("reason", "The force has answered."))
+                    .about(raised.id());
+        });
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/knowledge",
+                at -> Call.of(at + "?body=westmarch&on=2026-03-03")
+                        .about(cases.granted().id()));
+    }
+
+    private Call onAnEntry(String endpoint, Object body) {
+        var entry = cases.withContact();
+        return Call.of(endpoint.replace("{entryId}", entry.thing()), ifMatch(entry.etag()), body)
+                .about(entry.id());
     }
 
     private Call versioned(String endpoint, Object body) {

@@ -65,7 +65,9 @@ class PublishedDescriptionTests extends Harness {
                 .containsExactlyInAnyOrder(
                         "header Idempotency-Key",
                         "header If-Match",
+                        "path alarmId",
                         "path caseId",
+                        "path entryId",
                         "path first",
                         "path id",
                         "path index",
@@ -73,9 +75,12 @@ class PublishedDescriptionTests extends Harness {
                         "path number",
                         "path second",
                         "path tile",
+                        "query asRecordedAt",
                         "query before",
+                        "query body",
                         "query dueBefore",
                         "query from",
+                        "query on",
                         "query size",
                         "query sort",
                         "query status");
@@ -85,11 +90,15 @@ class PublishedDescriptionTests extends Harness {
     @ParameterizedTest
     @CsvSource({
         "POST /api/reports, identity account accused exclusions",
-        "POST /api/cases/{caseId}/notes, text",
+        "POST /api/cases/{caseId}/notes, text scope",
+        "POST /api/cases/{caseId}/notes/{id}/scope, scope",
+        "POST /api/cases/{caseId}/consents, recipient purpose until form",
         "POST /api/cases/{caseId}/status, status",
         "POST /api/cases/{caseId}/assignments, kind advocate holder from until holderLeavesAt reason",
         "POST /api/cases/{caseId}/transfers, kind advocate until holderLeavesAt reason",
         "POST /api/cases/{caseId}/assignments/{id}/refusal, reason",
+        "POST /api/cases/{caseId}/messages, text",
+        "PUT /api/cases/{caseId}/read-receipts, isShown",
         "POST /api/cases/{caseId}/disclosures, recipient",
         "PUT /api/disclosures/{id}/redactions, redactions",
         "POST /api/disclosures/{id}/release, expiresAt"

@@ -128,11 +128,83 @@ final class TestCases {
                 .until(() -> as(Caller.ADVOCATE).get("/api/cases/" + id), answer -> answer.status() == 200);
     }
 
+    /** A contact of the victim with Westmarch, on which no action is recorded. */
+    static Map<String, Object> contact() {
+        return Map.of(
+                "kind", "CONTACT_WITH_AUTHORITIES",
+                "happenedOn", Map.of("precision", "EXACT", "from", "2026-03-04"),
+                "what", "Rosalind rang 101 and was told that nothing could be done.",
+                "body", "westmarch",
+                "contact", "REPORT_BY_VICTIM",
+                "actionTaken", "NO");
+    }
+
+    /** A case whose chronology holds one contact. */
+    TestThing withContact() {
+        return contacted(granted().id(), "\"0\"");
+    }
+
+    private TestThing contacted(String id, String etag) {
+        var answer = as(Caller.ADVOCATE)
+                .post("/api/cases/" + id + "/chronology", contact(), ifMatch(etag))
+                .expect(201);
+        return new TestThing(id, answer.json().path("id").stringValue(), answer.etag());
+    }
+
+    /** A case with two contacts and no action, and the alarm that follows. */
+    TestThing alarmed() {
+        var first = withContact();
+        var second = contacted(first.id(), first.etag());
+        var alarms = as(Caller.ADVOCATE)
+                .get("/api/cases/" + first.id() + "/chronology")
+                .expect(200)
+                .json()
+                .path("alarms");
+        return new TestThing(second.id(), alarms.path(0).path("id").stringValue(), second.etag());
+    }
+
+    /** The id of a message from the victim. */
+    String message(TestCase granted) {
+        return as(Caller.OWNER)
+                .post(granted.path("messages"), Map.of("text", "Please call after six."), newKey())
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    /** A note that only {@link Caller#ADVOCATE} reads, and the version of its case since then. */
+    TestNote privateNote(TestCase granted) {
+        var noted = as(Caller.ADVOCATE)
+                .post(
+                        granted.path("notes"),
+                        Map.of("text", "She sounded afraid.", "scope", "PRIVATE"),
+                        ifMatch(granted.etag()))
+                .expect(204);
+        var opened = as(Caller.ADVOCATE).get("/api/cases/" + granted.id()).expect(200);
+        return new TestNote(opened.json().at("/notes/0/id").stringValue(), noted.etag());
+    }
+
     TestDisclosure draft() {
         return draft(granted());
     }
 
+    /** The id of the victim's consent that the recipient investigates. */
+    String consent(TestCase granted) {
+        return as(Caller.OWNER)
+                .post(granted.path("consents"), consent())
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    static Map<String, Object> consent() {
+        return Map.of("recipient", RECIPIENT, "purpose", "INVESTIGATION", "until", in(TERM));
+    }
+
     TestDisclosure draft(TestCase granted) {
+        consent(granted);
         var answer = as(Caller.ADVOCATE)
                 .post("/api/cases/" + granted.id() + "/disclosures", Map.of("recipient", RECIPIENT))
                 .expect(201);
@@ -197,6 +269,12 @@ final class TestCases {
             return "/api/cases/" + id + "/" + what;
         }
     }
+
+    /** Something in a case, such as an entry of its chronology, and the version of what holds it. */
+    record TestThing(String id, String thing, String etag) {}
+
+    /** A note, and the version of its case as last seen. */
+    record TestNote(String id, String etag) {}
 
     /** A disclosure, and its version as last seen. */
     record TestDisclosure(String id, String etag) {

@@ -35,10 +35,10 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Takes the names of the parts to be measured, {@code jmh}, {@code verify}, {@code append}, {@code submit}; all, if there are none. */
+    /** Takes the names of the parts to be measured, {@code jmh}, {@code verify}, {@code append}, {@code submit}, {@code cases}; all, if there are none. */
     public static void main(String[] arguments) throws Exception {
         LoggingSystem.get(Benchmarks.class.getClassLoader()).beforeInitialize();
-        var parts = arguments.length == 0 ? List.of("jmh", "verify", "append", "submit") : List.of(arguments);
+        var parts = arguments.length == 0 ? List.of("jmh", "verify", "append", "submit", "cases") : List.of(arguments);
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmarks-");
         var rows = new ArrayList<Row>();
         if (parts.contains("jmh")) {
@@ -52,6 +52,9 @@ public final class Benchmarks {
         }
         if (parts.contains("submit")) {
             rows.addAll(new SubmissionCost(folder).measure());
+        }
+        if (parts.contains("cases")) {
+            rows.addAll(new CaseGrowth(folder).measure());
         }
         System.out.println("\n| what | measured | target | reached |\n|---|---|---|---|");
         rows.forEach(System.out::println);

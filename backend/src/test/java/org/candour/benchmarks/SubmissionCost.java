@@ -1,8 +1,6 @@
 package org.candour.benchmarks;
 
-import com.mongodb.ConnectionString;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.candour.CandourApplication;
 import org.candour.access.AdmittingGate;
 import org.candour.development.ApiClient;
 import org.candour.drills.StandInRealm;
@@ -21,7 +18,6 @@ import org.candour.ledger.UnsignedLedger;
 import org.candour.vault.UnkeyedBlindIndex;
 import org.candour.vault.UnsealedSealer;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -38,7 +34,7 @@ final class SubmissionCost {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(8);
     private static final double SHARE = 0.6;
-    private static final Map<String, Object> REPORT = Map.of(
+    static final Map<String, Object> REPORT = Map.of(
             "identity",
             Map.of("name", "Rosalind Achterberg", "addresses", List.of("12 Harewood Street, Leeds LS1 4AP")),
             "account",
@@ -89,37 +85,11 @@ final class SubmissionCost {
 
     private ConfigurableApplicationContext candour(String name, StoreProcess store, StandInRealm realm)
             throws IOException {
-        var own = Files.createDirectories(folder.resolve(name));
-        var passphrase = Files.writeString(own.resolve("passphrase"), "for-tests-and-demonstration-only");
-        return new SpringApplicationBuilder(CandourApplication.class)
-                .initializers(context -> {
-                    if (name.equals("bare")) {
-                        strip(context);
-                    }
-                })
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--spring.main.banner-mode=off",
-                        "--spring.jmx.enabled=false",
-                        "--logging.level.root=error",
-                        "--keycloak.auth-server-url=" + realm.address(),
-                        "--spring.mongodb.uri=" + uri(store.address(), name),
-                        "--candour.vault.directory=" + own.resolve("vault"),
-                        "--candour.vault.passphrase-file=" + passphrase,
-                        "--candour.ledger.origin=candour.example/" + name,
-                        "--candour.ledger.key-file=" + own.resolve("ledger-key.pem"),
-                        "--candour.ledger.passphrase-file=" + passphrase,
-                        "--candour.ledger.checkpoint-directory=" + own.resolve("checkpoints"),
-                        "--candour.access.forces-file="
-                                + Path.of("../config/forces.yml")
-                                        .toAbsolutePath()
-                                        .normalize());
-    }
-
-    private static String uri(String server, String name) {
-        var hosts = String.join(",", new ConnectionString(server).getHosts());
-        return "mongodb://" + hosts + "/bench-" + name + "-" + UUID.randomUUID();
+        return MeasuredCandour.start(folder.resolve(name), store, realm, context -> {
+            if (name.equals("bare")) {
+                strip(context);
+            }
+        });
     }
 
     /** After the scan has found the real ones, and before any is made. */
@@ -141,7 +111,7 @@ final class SubmissionCost {
 
     private static double submit(ConfigurableApplicationContext candour, StandInRealm realm, Duration time)
             throws Exception {
-        var address = "http://127.0.0.1:" + candour.getEnvironment().getRequiredProperty("local.server.port");
+        var address = MeasuredCandour.address(candour);
         var threads = Executors.newFixedThreadPool(CLIENTS);
         try {
             long began = System.nanoTime();

@@ -48,6 +48,10 @@ class CaseworkTests {
                 .flatMap(from -> Arrays.stream(Status.values()).map(to -> Arguments.of(from, to)));
     }
 
+    private static Note withText(Note note, org.candour.vault.Sealed<NoteText> text) {
+        return new Note(note.id(), note.at(), note.author(), note.body(), note.scope(), note.sharedAt(), text);
+    }
+
     private CaseId granted() {
         var id = CASEWORK.opened();
         ACCESS.grant(id, advocate);
@@ -86,7 +90,7 @@ class CaseworkTests {
         var view = CASEWORK.openCase.open(id, advocate);
 
         assertThat(view.version()).isEqualTo(version);
-        assertThat(view.report().identity().name()).isEqualTo("Vera Victim");
+        assertThat(CASEWORK.viewIdentity.view(id, advocate).name()).isEqualTo("Vera Victim");
         assertThat(view.notes()).singleElement().satisfies(note -> {
             assertThat(note.text()).isEqualTo("She is safe at her sister's.");
             assertThat(note.author()).isEqualTo(advocate.id().value());
@@ -145,9 +149,7 @@ class CaseworkTests {
         var file = CASEWORK.files.get(id);
         var one = file.notes().get(0);
         var two = file.notes().get(1);
-        var swapped = List.of(
-                new Note(one.id(), one.at(), one.author(), two.text()),
-                new Note(two.id(), two.at(), two.author(), one.text()));
+        var swapped = List.of(withText(one, two.text()), withText(two, one.text()));
         CASEWORK.files.save(
                 new CaseFile(id.value(), file.reference(), file.history(), swapped, file.status(), file.version()));
 

@@ -11,7 +11,10 @@ public final class TestCasework {
     public final TestIntake intake;
     final CaseFiles files;
     final OpenCase openCase;
+    final ViewIdentity viewIdentity;
     final AddNote addNote;
+    final ShareNote shareNote;
+    final ReadSharedNotes readSharedNotes;
     final MoveStatus moveStatus;
     final ListCases listCases;
     final ViewProgress viewProgress;
@@ -24,7 +27,10 @@ public final class TestCasework {
         files = new CaseFiles(access.mongo, access.ledger.aggregates(), access.cases, access.clock);
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
+        viewIdentity = new ViewIdentity(access.gate, access.vault.vault(), intake.readReport);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
+        shareNote = new ShareNote(access.gate, files, access.clock);
+        readSharedNotes = new ReadSharedNotes(access.gate, access.vault.vault(), files);
         moveStatus = new MoveStatus(access.gate, files, access.clock);
         listCases = new ListCases(access.gate, access.lists);
         viewProgress = new ViewProgress(access.gate, files, intake.readReport);

@@ -1,6 +1,12 @@
 package org.candour.development;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
@@ -17,6 +23,11 @@ import org.h2.mvstore.MVStore;
 final class CommittingBackend extends H2Backend {
     CommittingBackend(MVStore store) {
         super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name);
     }
 
     @Override
@@ -57,5 +68,30 @@ final class CommittingBackend extends H2Backend {
     private Document committed(Document answer) {
         commit();
         return answer.cloneDeeply();
+    }
+
+    /** An inner class, because collections are opened before a constructor of its own could keep the store. */
+    private final class IndexedDatabase extends H2Database {
+        IndexedDatabase(String name) {
+            super(name, getMvStore(), getCursorRegistry());
+        }
+
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+            var path = getFullCollectionNamespace(name);
+            return new IndexedCollection(
+                    this,
+                    name,
+                    options,
+                    getMvStore().openMap("databases." + path),
+                    getMvStore().openMap("meta." + path),
+                    cursorRegistry);
+        }
+
+        @Override
+        protected Index<Object> openOrCreateSecondaryIndex(
+                String collection, String name, List<IndexKey> keys, boolean isSparse) {
+            return new OrderedIndex(name, keys);
+        }
     }
 }

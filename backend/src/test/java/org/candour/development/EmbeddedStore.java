@@ -11,7 +11,8 @@ import org.h2.mvstore.MVStore;
 
 /**
  * A store that speaks MongoDB's protocol, inside this JVM, on a free port of the loopback interface. It is no MongoDB: it
- * stands alone, has no transactions, and takes write and read concerns without acting on them. {@code
+ * stands alone, has no transactions, and takes write and read concerns without acting on them; its indexes are {@link
+ * IndexedCollection}. {@code
  * EmbeddedStoreTests} says what holds.
  */
 public final class EmbeddedStore implements AutoCloseable {

@@ -44,13 +44,16 @@ final class TestDisclosures {
         correct = new CorrectDisclosure(access.gate, drafting, disclosures);
         propose = new ProposeDisclosure(access.gate, drafting, access.vault.sealer(), disclosures);
         approve = new ApproveDisclosure(access.gate, disclosures);
-        release = new ReleaseDisclosure(access.gate, disclosures, new DisclosureSettings(LONGEST), access.clock);
+        release = new ReleaseDisclosure(
+                access.gate, disclosures, access.consents, new DisclosureSettings(LONGEST), access.clock);
         withdraw = new WithdrawDisclosure(access.gate, disclosures);
         read = new ReadDisclosure(access.gate, access.vault.vault(), disclosures);
         list = new ListDisclosures(access.gate, disclosures);
         advocate = access.advocate();
         caseId = casework.opened();
         access.grant(caseId, advocate);
+        var now = access.clock.instant();
+        access.consents.give(caseId, TestAccess.consentTo(IOPC, now, now.plus(Duration.ofDays(365))));
     }
 
     DisclosureId draft() {

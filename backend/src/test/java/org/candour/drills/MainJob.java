@@ -26,8 +26,8 @@ final class MainJob {
 
     private MainJob(ApiClient candour, ApiClient victim) {
         this.victim = victim;
-        this.advocate = candour.as(RealServices.tokensOf("amara.advocate"));
-        this.commissioner = candour.as(RealServices.tokensOf("beatrice.commissioner"));
+        this.advocate = candour.as(RealServices.steppedUpTokensOf("amara.advocate"));
+        this.commissioner = candour.as(RealServices.steppedUpTokensOf("beatrice.commissioner"));
         this.investigator = candour.as(RealServices.tokensOf("ivo.investigator"));
         this.auditor = candour.as(RealServices.tokensOf(auditorName()));
     }
@@ -104,6 +104,10 @@ final class MainJob {
         return advocate.get("/api/cases/" + caseId);
     }
 
+    Answer identity(String caseId) {
+        return advocate.get("/api/cases/" + caseId + "/identity");
+    }
+
     Answer prepare(String caseId) {
         return advocate.post("/api/cases/" + caseId + "/disclosures", Map.of("recipient", "iopc"));
     }
@@ -130,6 +134,13 @@ final class MainJob {
                 "/api/disclosures/" + disclosure + "/release", Map.of("expiresAt", in(Duration.ofDays(28))));
     }
 
+    /** The victim agrees that the investigators' body reads a copy. */
+    Answer consent(String caseId) {
+        return victim.post(
+                "/api/cases/" + caseId + "/consents",
+                Map.of("recipient", "iopc", "purpose", "INVESTIGATION", "until", in(Duration.ofDays(60))));
+    }
+
     /** The id of a redacted copy that the investigator can read. */
     String releasedCopy(String caseId) {
         var draft = prepare(caseId).expect(201);
@@ -137,6 +148,7 @@ final class MainJob {
         var corrected = correct(id, draft.json(), draft.etag()).expect(200);
         propose(id, corrected.etag()).expect(200);
         commissioner.post("/api/disclosures/" + id + "/approval").expect(204);
+        consent(caseId).expect(201);
         release(id).expect(204);
         return id;
     }
@@ -154,9 +166,15 @@ final class MainJob {
         calls.put("own reports", () -> victim.get("/api/reports"));
         calls.put("progress", () -> victim.get(aCase + "/progress"));
         calls.put("access log", () -> victim.get(aCase + "/access-log"));
+        calls.put("send", () -> victim.post(aCase + "/messages", Map.of("text", "In vain"), key()));
+        calls.put("messages", () -> victim.get(aCase + "/messages"));
+        calls.put("consent", () -> consent(caseId));
+        calls.put("consents", () -> victim.get(aCase + "/consents"));
+        calls.put("shared notes", () -> victim.get(aCase + "/shared-notes"));
         calls.put("sign on", () -> advocate.post("/api/sign-on"));
         calls.put("granted cases", () -> advocate.get("/api/cases"));
         calls.put("open", () -> open(caseId));
+        calls.put("identity", () -> identity(caseId));
         calls.put("note", () -> advocate.post(aCase + "/notes", Map.of("text", "In vain"), ifMatch("\"0\"")));
         calls.put("status", () -> advocate.post(aCase + "/status", Map.of("status", "CLOSED"), ifMatch("\"0\"")));
         calls.put("prepare", () -> prepare(caseId));
@@ -182,6 +200,10 @@ final class MainJob {
         calls.put("checkpoint", () -> auditor.get("/api/ledger/checkpoint"));
         calls.put("proof", () -> auditor.get("/api/ledger/entries/0/proof"));
         return calls;
+    }
+
+    private static Map<String, String> key() {
+        return Map.of("Idempotency-Key", newKey());
     }
 
     static Map<String, String> ifMatch(String etag) {

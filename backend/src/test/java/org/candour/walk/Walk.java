@@ -141,6 +141,7 @@ public final class Walk {
                 .expect(200);
         var opened = advocate.get("/api/cases/" + report.caseId()).expect(200);
         say.gets("the advocate", "the account: " + start(Story.text(opened, "report", "account", "whatHappened")));
+        lookUp(report, advocate);
         var noted = advocate.post(
                         "/api/cases/" + report.caseId() + "/notes",
                         Map.of("text", "Called at a safe time; next call agreed."),
@@ -153,6 +154,14 @@ public final class Walk {
                 .expect(200);
         require(!progress.text().contains("safe time"), "the victim does not see the note");
         say.gets("the victim", Story.text(progress, "inPlainWords"));
+    }
+
+    /** Who the victim is opens only to somebody who has given a second factor a short while ago. */
+    private void lookUp(Report report, ApiClient advocate) {
+        var address = "/api/cases/" + report.caseId() + "/identity";
+        say.gets("the advocate", "401: " + advocate.get(address).expect(401).header("WWW-Authenticate"));
+        var identity = steppedUp("amara.advocate").get(address).expect(200);
+        say.gets("the advocate, with a code from the authenticator app", "the name: " + Story.text(identity, "name"));
     }
 
     private String disclose(Report report) {
@@ -170,10 +179,19 @@ public final class Walk {
         say.gets("the advocate", "after correction by hand: " + Story.text(corrected, "redacted"));
         advocate.send("POST", "/api/disclosures/" + id + "/proposal", BodyPublishers.noBody(), ifMatch(corrected))
                 .expect(200);
-        as("beatrice.commissioner").post("/api/disclosures/" + id + "/approval").expect(204);
-        advocate.post("/api/disclosures/" + id + "/release", Map.of("expiresAt", in(Duration.ofDays(28))))
+        steppedUp("beatrice.commissioner")
+                .post("/api/disclosures/" + id + "/approval")
                 .expect(204);
-        say.note("Approved by a second person, released to the IOPC for 28 days.");
+        var release = Map.of("expiresAt", in(Duration.ofDays(28)));
+        advocate.post("/api/disclosures/" + id + "/release", release).expect(409);
+        say.gets("the advocate", "409: the victim has not agreed");
+        report.victim()
+                .post(
+                        "/api/cases/" + report.caseId() + "/consents",
+                        Map.of("recipient", "iopc", "purpose", "INVESTIGATION", "until", in(Duration.ofDays(60))))
+                .expect(201);
+        advocate.post("/api/disclosures/" + id + "/release", release).expect(204);
+        say.note("Approved by a second person, agreed to by the victim, released to the IOPC for 28 days.");
         return id;
     }
 
@@ -285,6 +303,10 @@ public final class Walk {
 
     private Tokens tokens(String user) {
         return keycloak.login(user, Demonstration.PASSWORD);
+    }
+
+    private ApiClient steppedUp(String user) {
+        return candour.as(keycloak.loginWithSecondFactor(user, Demonstration.PASSWORD));
     }
 
     private static void awaitOn(ApiClient who, String list, String id) {

@@ -1,0 +1,52 @@
+package org.candour.api;
+
+import java.util.List;
+import org.candour.api.Problem.FieldError;
+import org.candour.casework.ScopeConflict;
+import org.candour.disclosure.ConsentMissing;
+import org.candour.rights.ConsentRefused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns refusals to share something into problems; asked before {@link Problems}, which takes all that is left. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SharingProblems {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> consentMissing(ConsentMissing missing) {
+        var problem = Problem.CONSENT_MISSING.detail();
+        problem.setProperty("recipient", missing.recipient().value());
+        problem.setProperty("purpose", missing.purpose());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> consentRefused(ConsentRefused refused) {
+        var error = switch (refused.reason()) {
+            case RECIPIENT -> new FieldError("recipient", "this case may not be shown to that body");
+            case PURPOSE -> new FieldError("purpose", "must be INVESTIGATION or SUPPORT");
+            case TERM -> new FieldError("until", "must be in the future and within the longest term of a consent");
+            case FORM -> new FieldError("form", "must be SPOKEN or WRITTEN where an advocate records it");
+        };
+        return answer(Problem.CONSENT_REFUSED.of(List.of(error)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> scopeConflict(ScopeConflict conflict) {
+        var problem = Problem.STATUS_CONFLICT.detail();
+        problem.setProperty("current", conflict.from());
+        problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
+        return answer(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}
