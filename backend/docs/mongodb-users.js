@@ -17,6 +17,7 @@ const OTHERS = [
   "disclosures",
   "keys",
   "messages",
+  "own_records",
   "proceedings",
   "read_receipts",
   "reports",

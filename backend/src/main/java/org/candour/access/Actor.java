@@ -39,7 +39,11 @@ public record Actor(
     /** The same person in some of their roles only. */
     Actor in(Set<Role> some) {
         return new Actor(
-                id, roles.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet()), body, nameToken);
+                id,
+                roles.stream().filter(some::contains).collect(Collectors.toUnmodifiableSet()),
+                body,
+                nameToken,
+                secondFactorAt);
     }
 
     boolean has(Role role) {

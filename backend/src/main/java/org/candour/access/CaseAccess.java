@@ -38,8 +38,8 @@ final class CaseAccess {
     private final boolean isForceUnknown;
     private final List<Grant> grants;
     private final List<Assignment> assignments;
-    private final Facts facts;
     private final List<Consent> consents;
+    private final Facts facts;
 
     @Version
     private @Nullable Long version;
@@ -53,8 +53,8 @@ final class CaseAccess {
             boolean isForceUnknown,
             List<Grant> grants,
             @Nullable List<Assignment> assignments,
-            @Nullable Facts facts,
             @Nullable List<Consent> consents,
+            @Nullable Facts facts,
             @Nullable Long version) {
         this.id = id;
         this.owner = owner;
@@ -63,8 +63,8 @@ final class CaseAccess {
         this.isForceUnknown = isForceUnknown;
         this.grants = List.copyOf(grants);
         this.assignments = assignments == null ? List.of() : List.copyOf(assignments);
-        this.facts = facts == null ? Facts.NONE : facts;
         this.consents = consents == null ? List.of() : List.copyOf(consents);
+        this.facts = facts == null ? Facts.NONE : facts;
         this.version = version;
     }
 
@@ -77,8 +77,8 @@ final class CaseAccess {
                 marks.isForceUnknown(),
                 List.of(),
                 List.of(),
-                Facts.NONE,
                 List.of(),
+                Facts.NONE,
                 null);
     }
 
@@ -103,14 +103,51 @@ final class CaseAccess {
         return new People(assignments, grants);
     }
 
+    List<Consent> consents() {
+        return consents;
+    }
+
+    boolean hasConsent(BodyId recipient, Purpose purpose, Instant now) {
+        return consents.stream().anyMatch(consent -> consent.isAlike(recipient, purpose) && consent.isLive(now));
+    }
+
+    /** The same, with one consent more, which takes the place of those alike. */
+    CaseAccess with(Consent consent) {
+        var before = consents.stream()
+                .map(one -> one.isAlike(consent.recipient(), consent.purpose()) && one.isLive(consent.from())
+                        ? one.endingAt(consent.from())
+                        : one);
+        return withConsents(Stream.concat(before, Stream.of(consent)).toList());
+    }
+
+    /**
+     * The same, with this consent and all alike withdrawn.
+     *
+     * @throws NoSuchThing if it has no such consent
+     */
+    CaseAccess withdrawing(UUID consent, Instant now) {
+        var named = consents.stream()
+                .filter(one -> one.id().equals(consent))
+                .findFirst()
+                .orElseThrow(NoSuchThing::new);
+        return withConsents(consents.stream()
+                .map(one ->
+                        one.isAlike(named.recipient(), named.purpose()) && one.isLive(now) ? one.withdrawn(now) : one)
+                .toList());
+    }
+
+    private CaseAccess withConsents(List<Consent> changed) {
+        return with(people(), changed, facts);
+    }
+
     /** The same, with other people on the case; itself if they are the same. */
     CaseAccess with(People people) {
-        return people.equals(people()) ? this : with(people, facts, consents);
+        return people.equals(people()) ? this : with(people, consents, facts);
     }
 
     /** The same, with other facts for the lists; itself if they are the same. */
     CaseAccess with(Facts described) {
-        return described.equals(facts) ? this : with(people(), described, consents);
+        return described.equals(facts) ? this : with(people(), consents, described);
     }
 
     /**
@@ -147,44 +184,7 @@ final class CaseAccess {
         return facts;
     }
 
-    List<Consent> consents() {
-        return consents;
-    }
-
-    boolean hasConsent(BodyId recipient, Purpose purpose, Instant now) {
-        return consents.stream().anyMatch(consent -> consent.isAlike(recipient, purpose) && consent.isLive(now));
-    }
-
-    /** The same, with one consent more, which takes the place of those alike. */
-    CaseAccess with(Consent consent) {
-        var before = consents.stream()
-                .map(one -> one.isAlike(consent.recipient(), consent.purpose()) && one.isLive(consent.from())
-                        ? one.endingAt(consent.from())
-                        : one);
-        return with(people(), facts, Stream.concat(before, Stream.of(consent)).toList());
-    }
-
-    /**
-     * The same, with this consent and all alike withdrawn.
-     *
-     * @throws NoSuchThing if it has no such consent
-     */
-    CaseAccess withdrawing(UUID consent, Instant now) {
-        var named = consents.stream()
-                .filter(one -> one.id().equals(consent))
-                .findFirst()
-                .orElseThrow(NoSuchThing::new);
-        return with(
-                people(),
-                facts,
-                consents.stream()
-                        .map(one -> one.isAlike(named.recipient(), named.purpose()) && one.isLive(now)
-                                ? one.withdrawn(now)
-                                : one)
-                        .toList());
-    }
-
-    private CaseAccess with(People people, Facts described, List<Consent> agreed) {
+    private CaseAccess with(People people, List<Consent> agreed, Facts described) {
         return new CaseAccess(
                 id,
                 owner,
@@ -193,8 +193,8 @@ final class CaseAccess {
                 isForceUnknown,
                 people.grants(),
                 people.assignments(),
-                described,
                 agreed,
+                described,
                 version);
     }
 

@@ -70,6 +70,11 @@ public class CaseRegister {
         return page(where("owner").is(actor.id().value()), before, limit);
     }
 
+    /** Whether a case is the actor's own; from a caller who was admitted to it. */
+    public boolean isOwnedBy(CaseId id, Actor actor) {
+        return find(id).filter(access -> access.isOwnedBy(actor)).isPresent();
+    }
+
     /**
      * Keeps what lists show of a case, in step with what is written of it: call it together with that write
      * ({@link Aggregates#together}), and again whenever it may have been lost. Says nothing of a case that nobody has entered.
@@ -78,11 +83,6 @@ public class CaseRegister {
         if (find(id).isPresent()) {
             change(id, access -> access.with(facts.apply(access.facts())));
         }
-    }
-
-    /** Whether a case is the actor's own; from a caller who was admitted to it. */
-    public boolean isOwnedBy(CaseId id, Actor actor) {
-        return find(id).filter(access -> access.isOwnedBy(actor)).isPresent();
     }
 
     /** Those of some cases in which no conflict of the actor stands. */

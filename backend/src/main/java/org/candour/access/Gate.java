@@ -203,9 +203,9 @@ public class Gate {
             case NONE -> true;
             case OWNER -> access.isOwnedBy(attempt.actor());
             case GRANT -> access.isGrantedTo(attempt.actor(), clock.instant());
+            case PARTY -> isOwnersAct(attempt, access) || access.isGrantedTo(attempt.staff(), clock.instant());
             case PROPOSED -> access.people().concern(attempt.actor(), clock.instant());
             case TEAM -> attempt.actor().has(Role.COMMISSIONER) || access.isGrantedTo(attempt.actor(), clock.instant());
-            case PARTY -> isOwnersAct(attempt, access) || access.isGrantedTo(attempt.staff(), clock.instant());
             case AUDIENCE ->
                 standing.flatMap(Standing::audience)
                         .filter(audience ->

@@ -1,12 +1,11 @@
 package org.candour.access;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,26 +33,28 @@ public class Wall {
     public List<AggregationOperation> hide(String caseIdField, Actor actor) {
         return List.of(
                 Aggregation.lookup("case_access", caseIdField, "_id", JOINED),
-                Aggregation.unwind(JOINED),
                 Aggregation.match(conflicts.noneFor(actor, JOINED + ".")));
     }
 
-    /** As {@link #hide}, and without what the victim does not agree, at this moment, that a body uses for a purpose. */
-    public List<AggregationOperation> hideUnlessAgreed(
-            String caseIdField, Actor actor, BodyId recipient, Purpose purpose) {
+    /** The same, and the steps that also leave out what hangs on a case whose victim does not agree to show it to a body now. */
+    public List<AggregationOperation> hide(String caseIdField, Actor actor, BodyId recipient, Purpose purpose) {
         var now = clock.instant();
-        var holds = where("recipient.value")
+        var agreed = Criteria.where("recipient.value")
                 .is(recipient.value())
                 .and("purpose")
-                .is(purpose.name())
+                .is(purpose)
                 .and("from")
                 .lte(now)
                 .and("until")
                 .gt(now)
                 .and("withdrawnAt")
                 .is(null);
-        var steps = new ArrayList<>(hide(caseIdField, actor));
-        steps.add(Aggregation.match(where(JOINED + ".consents").elemMatch(holds)));
-        return steps;
+        return Stream.concat(
+                        hide(caseIdField, actor).stream(),
+                        Stream.of(
+                                Aggregation.unwind(JOINED),
+                                Aggregation.match(
+                                        Criteria.where(JOINED + ".consents").elemMatch(agreed))))
+                .toList();
     }
 }

@@ -72,7 +72,7 @@ class ConsentsController {
         withdrawConsent.withdraw(caseId, id, actor);
     }
 
-    /** @param form how an advocate was given it; left out by the victim */
+    /** @param form how it was given; left out by the victim, and by an advocate for what was spoken */
     record NewConsent(
             @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}")
             String recipient,

@@ -3,6 +3,7 @@ package org.candour.api;
 import java.util.List;
 import org.candour.api.Problem.FieldError;
 import org.candour.casework.ScopeConflict;
+import org.candour.casework.ownrecord.OwnRecordFull;
 import org.candour.disclosure.ConsentMissing;
 import org.candour.rights.ConsentRefused;
 import org.springframework.core.Ordered;
@@ -31,9 +32,15 @@ class SharingProblems {
             case RECIPIENT -> new FieldError("recipient", "this case may not be shown to that body");
             case PURPOSE -> new FieldError("purpose", "must be INVESTIGATION or SUPPORT");
             case TERM -> new FieldError("until", "must be in the future and within the longest term of a consent");
-            case FORM -> new FieldError("form", "must be SPOKEN or WRITTEN where an advocate records it");
+            case FORM ->
+                new FieldError("form", "must be SPOKEN or WRITTEN from an advocate, and BY_VICTIM from the victim");
         };
         return answer(Problem.CONSENT_REFUSED.of(List.of(error)));
+    }
+
+    @ExceptionHandler(OwnRecordFull.class)
+    ResponseEntity<ProblemDetail> ownRecordFull() {
+        return answer(Problem.OWN_RECORD_FULL.detail());
     }
 
     @ExceptionHandler

@@ -2,11 +2,13 @@ package org.candour.casework;
 
 import java.util.List;
 import java.util.UUID;
+import org.candour.casework.ownrecord.CorrectionView;
 import org.candour.intake.ReportWithoutIdentity;
 
 /**
  * A case, opened for its advocate: all but who the victim is, which {@link ViewIdentity} gives.
  *
+ * @param corrections what the victim added to their account since, oldest first; the report stays as it was
  * @param version for the next change
  */
 public record CaseView(
@@ -15,6 +17,7 @@ public record CaseView(
         Status status,
         List<StatusChange> history,
         ReportWithoutIdentity report,
+        List<CorrectionView> corrections,
         List<NoteView> notes,
         long version) {
     @Override

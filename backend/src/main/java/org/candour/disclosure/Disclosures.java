@@ -75,10 +75,7 @@ class Disclosures {
         }
     }
 
-    /**
-     * What is released to a body and not expired, newest first, but for cases in which a conflict of the actor stands or the
-     * victim does not agree that the body reads on.
-     */
+    /** What is released to a body and not expired, newest first, but for cases in which a conflict of the actor stands. */
     List<DisclosureSummary> readableBy(BodyId body, Actor actor, Optional<DisclosureId> before, int limit) {
         var readable = where("recipient")
                 .is(body.value())
@@ -86,7 +83,7 @@ class Disclosures {
                 .is(Stage.RELEASED.name())
                 .and("expiresAt")
                 .gt(clock.instant());
-        return page(readable, wall.hideUnlessAgreed("caseId", actor, body, Purpose.INVESTIGATION), before, limit);
+        return page(readable, wall.hide("caseId", actor, body, Purpose.INVESTIGATION), before, limit);
     }
 
     /** What waits for approval, newest first, but for cases in which a conflict of the actor stands. */
@@ -95,13 +92,13 @@ class Disclosures {
     }
 
     private List<DisclosureSummary> page(
-            Criteria criteria, List<AggregationOperation> visible, Optional<DisclosureId> before, int limit) {
+            Criteria criteria, List<AggregationOperation> walled, Optional<DisclosureId> before, int limit) {
         before.ifPresent(id -> criteria.and("_id").lt(id.value()));
         var steps = new ArrayList<AggregationOperation>();
         steps.add(Aggregation.match(criteria));
         steps.add(Aggregation.project(SHOWN)); // nothing sealed is loaded
         steps.add(Aggregation.sort(Sort.Direction.DESC, "_id"));
-        steps.addAll(visible);
+        steps.addAll(walled);
         steps.add(Aggregation.limit(limit));
         var found = mongo.aggregate(
                 Aggregation.newAggregation(steps), mongo.getCollectionName(Disclosure.class), Line.class);

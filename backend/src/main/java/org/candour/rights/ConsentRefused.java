@@ -10,7 +10,7 @@ public final class ConsentRefused extends RuntimeException {
         PURPOSE,
         /** It does not end in the future, or too late. */
         TERM,
-        /** Whoever is not the victim must say how the victim gave it, and the victim gives it here. */
+        /** Only the victim gives it here, and what somebody else records was spoken or written. */
         FORM
     }
 

@@ -42,7 +42,7 @@ public class GiveConsent {
      * Enters the consent from now on, in the place of any that holds for the same recipient and purpose.
      *
      * @param until the first instant at which it no longer holds
-     * @param form how an advocate was given it; empty, or {@code BY_VICTIM}, if the actor is the victim
+     * @param form how it was given; empty stands for {@code BY_VICTIM} from a victim, and for {@code SPOKEN} from an advocate
      * @throws ConsentRefused if it cannot be given so
      * @throws org.candour.access.NoSuchThing if the case is neither the actor's own nor granted to them
      */
@@ -74,10 +74,9 @@ public class GiveConsent {
     }
 
     private static Consent.Form form(Optional<Consent.Form> said, boolean isVictim) {
-        if (isVictim && said.isEmpty()) {
-            return Consent.Form.BY_VICTIM;
-        }
-        return said.filter(form -> isVictim == (form == Consent.Form.BY_VICTIM))
+        var form = said.orElse(isVictim ? Consent.Form.BY_VICTIM : Consent.Form.SPOKEN);
+        return Optional.of(form)
+                .filter(one -> isVictim == (one == Consent.Form.BY_VICTIM))
                 .orElseThrow(() -> new ConsentRefused(Reason.FORM));
     }
 }

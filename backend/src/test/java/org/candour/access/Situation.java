@@ -85,8 +85,6 @@ enum Situation {
         var now = access.clock.instant();
         var day = Duration.ofDays(1);
         switch (this) {
-            case ASKED -> access.ask(caseId, actor, now.plusMillis(1));
-            case ASKED_BEFORE -> access.ask(caseId, actor, now);
             case OWN,
                     OTHERS,
                     RELEASED,
@@ -99,6 +97,8 @@ enum Situation {
                     CONSENT_ELSEWHERE,
                     CONSENT_WITHDRAWN,
                     ABSENT -> {}
+            case ASKED -> access.ask(caseId, actor, now.plusMillis(1));
+            case ASKED_BEFORE -> access.ask(caseId, actor, now);
             case GRANT_ENDS_NOW -> access.grant(caseId, actor, role, now.minus(day), now);
             case GRANT_LATER -> access.grant(caseId, actor, role, now.plusMillis(1), now.plus(day));
             case GRANT_OTHER_ROLE -> access.grant(caseId, actor, other(role), now, now.plus(day));

@@ -25,10 +25,10 @@ public final class TestAccess implements AutoCloseable {
     public final TestLedger ledger;
     public final MongoTemplate mongo;
     public final CaseRegister cases;
-    public final CaseLists lists;
-    public final Wall wall;
     public final Bodies bodies;
     public final Consents consents;
+    public final CaseLists lists;
+    public final Wall wall;
     public final Gate gate;
     final AccessSettings settings =
             new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofDays(7), Duration.ofMinutes(10));
@@ -45,7 +45,7 @@ public final class TestAccess implements AutoCloseable {
         lists = new CaseLists(mongo, conflicts, clock);
         wall = new Wall(conflicts, clock);
         gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
-        consents = new Consents(cases, mongo, clock);
+        consents = new Consents(cases, clock);
         actors = new Actors(vault.blindIndex());
     }
 

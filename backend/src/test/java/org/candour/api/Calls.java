@@ -25,8 +25,10 @@ final class Calls {
         onADisclosure();
         onKeys();
         onAChronology();
+        onTimers();
         ofTheVictimsSide();
         ofSharings();
+        ofOwnRecords();
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */
@@ -113,6 +115,31 @@ final class Calls {
         }
     }
 
+    private void ofOwnRecords() {
+        for (var view : List.of("/safe-contact", "/own-safe-contact", "/corrections", "/retaliation", "/flags")) {
+            byEndpoint.put(
+                    "GET /api/cases/{caseId}" + view,
+                    at -> Call.of(at).about(cases.granted().id()));
+        }
+        byEndpoint.put("GET /api/retaliation", Call::of);
+        byEndpoint.put(
+                "PUT /api/cases/{caseId}/own-safe-contact",
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.safeContact())
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/corrections",
+                at -> Call.of(at, TestCases.newKey(), Map.of("text", "It was the year before."))
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/retaliation",
+                at -> Call.of(at, TestCases.newKey(), TestCases.retaliation())
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST /api/cases/{caseId}/flags/{id}/seen", at -> {
+            var granted = cases.granted();
+            return Call.of(at.replace("{id}", cases.retaliation(granted))).about(granted.id());
+        });
+    }
+
     private void onKeys() {
         for (var view : List.of("GET /api/keys", "GET /api/keys/rotations")) {
             byEndpoint.put(view, Call::of);
@@ -138,6 +165,70 @@ final class Calls {
                 "POST /api/cases/{caseId}/disclosures",
                 at -> Call.of(at, Map.of(), Map.of("recipient", TestCases.RECIPIENT))
                         .about(cases.granted().id()));
+    }
+
+    private void onAChronology() {
+        var chronology = "/api/cases/{caseId}/chronology";
+        byEndpoint.put(
+                "GET " + chronology, at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST " + chronology,
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.contact())
+                        .about(cases.granted().id()));
+        byEndpoint.put("POST " + chronology + "/{entryId}/correction", at -> onAnEntry(at, TestCases.contact()));
+        byEndpoint.put(
+                "POST " + chronology + "/{entryId}/knowledge",
+                at -> onAnEntry(at, Map.of("body", "northfield", "on", Map.of("precision", "UNKNOWN"))));
+        byEndpoint.put("POST " + chronology + "/alarms/{alarmId}/closure", at -> {
+            var raised = cases.alarmed();
+            return Call.of(
+                            at.replace("{alarmId}", raised.thing()),
+                            ifMatch(raised.etag()),
+                            Map.of("reason", "The force has answered."))
+                    .about(raised.id());
+        });
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/knowledge",
+                at -> Call.of(at + "?body=westmarch&on=2026-03-03")
+                        .about(cases.granted().id()));
+    }
+
+    private void onTimers() {
+        byEndpoint.put("GET /api/timer-rules", Call::of);
+        byEndpoint.put("GET /api/breaches", Call::of);
+        for (var view : List.of("/timers", "/expectations")) {
+            byEndpoint.put(
+                    "GET /api/cases/{caseId}" + view,
+                    at -> Call.of(at).about(cases.granted().id()));
+        }
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/happenings",
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.codeComplaint())
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/tier",
+                at -> Call.of(at, ifMatch("\"0\""), Map.of("tier", "STANDARD"))
+                        .about(cases.granted().id()));
+        var timer = "POST /api/cases/{caseId}/timers/{timerId}/";
+        byEndpoint.put(timer + "evidence", at -> onATimer(at, TestCases.codeComplaint(), TestCases.evidence()));
+        byEndpoint.put(
+                timer + "judgement",
+                at -> onATimer(at, TestCases.codeComplaint(), Map.of("verdict", "WAIVED_BY_VICTIM")));
+        byEndpoint.put(
+                timer + "start",
+                at -> onATimer(at, Map.of("trigger", "CODE_COMPLAINT_RECEIVED"), Map.of("on", "2026-03-05")));
+    }
+
+    private Call onATimer(String endpoint, Map<String, Object> happening, Object body) {
+        var timer = cases.withTimer(happening);
+        return Call.of(endpoint.replace("{timerId}", timer.thing()), ifMatch(timer.etag()), body)
+                .about(timer.id());
+    }
+
+    private Call onAnEntry(String endpoint, Object body) {
+        var entry = cases.withContact();
+        return Call.of(endpoint.replace("{entryId}", entry.thing()), ifMatch(entry.etag()), body)
+                .about(entry.id());
     }
 
     /** Who is asked to take a case, who answers, who leaves. */
@@ -182,38 +273,6 @@ final class Calls {
             return Call.of(at.replace("{id}", cases.asked(caseId)), Map.of(), body)
                     .about(caseId);
         });
-    }
-
-    private void onAChronology() {
-        var chronology = "/api/cases/{caseId}/chronology";
-        byEndpoint.put(
-                "GET " + chronology, at -> Call.of(at).about(cases.granted().id()));
-        byEndpoint.put(
-                "POST " + chronology,
-                at -> Call.of(at, ifMatch("\"0\""), TestCases.contact())
-                        .about(cases.granted().id()));
-        byEndpoint.put("POST " + chronology + "/{entryId}/correction", at -> onAnEntry(at, TestCases.contact()));
-        byEndpoint.put(
-                "POST " + chronology + "/{entryId}/knowledge",
-                at -> onAnEntry(at, Map.of("body", "northfield", "on", Map.of("precision", "UNKNOWN"))));
-        byEndpoint.put("POST " + chronology + "/alarms/{alarmId}/closure", at -> {
-            var raised = cases.alarmed();
-            return Call.of(
-                            at.replace("{alarmId}", raised.thing()),
-                            ifMatch(raised.etag()),
-                            Map.of("reason", "The force has answered."))
-                    .about(raised.id());
-        });
-        byEndpoint.put(
-                "GET /api/cases/{caseId}/knowledge",
-                at -> Call.of(at + "?body=westmarch&on=2026-03-03")
-                        .about(cases.granted().id()));
-    }
-
-    private Call onAnEntry(String endpoint, Object body) {
-        var entry = cases.withContact();
-        return Call.of(endpoint.replace("{entryId}", entry.thing()), ifMatch(entry.etag()), body)
-                .about(entry.id());
     }
 
     private Call versioned(String endpoint, Object body) {

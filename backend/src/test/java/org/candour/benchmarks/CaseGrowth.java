@@ -146,22 +146,9 @@ final class CaseGrowth {
                     .stringValue();
             Awaitility.await().until(() -> isOpen(caseId));
             var until = Instant.now().plus(90, ChronoUnit.DAYS).toString();
-            var assignments = "/api/cases/" + caseId + "/assignments";
-            var asked = commissioner
-                    .post(
-                            assignments,
-                            Map.of(
-                                    "kind",
-                                    "ASSIGNMENT",
-                                    "advocate",
-                                    advocateId,
-                                    "until",
-                                    until,
-                                    "reason",
-                                    "NO_ADVOCATE_YET"))
-                    .expect(201);
-            advocate.post(assignments + "/" + asked.json().path("id").stringValue() + "/acceptance")
-                    .expect(200);
+            commissioner
+                    .post("/api/cases/" + caseId + "/grants", Map.of("advocate", advocateId, "until", until))
+                    .expect(204);
             return caseId;
         }
 

@@ -2,6 +2,7 @@ package org.candour.casework;
 
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
+import org.candour.casework.ownrecord.TestOwnRecords;
 import org.candour.intake.ReportSubmitted;
 import org.candour.intake.TestIntake;
 
@@ -10,7 +11,7 @@ public final class TestCasework {
     public final ReadForRedaction readForRedaction;
     public final TestIntake intake;
     final CaseFiles files;
-    final OpenCase openCase;
+    public final OpenCase openCase;
     final ViewIdentity viewIdentity;
     final AddNote addNote;
     final ShareNote shareNote;
@@ -26,7 +27,8 @@ public final class TestCasework {
         intake = new TestIntake(access);
         files = new CaseFiles(access.mongo, access.ledger.aggregates(), access.cases, access.clock);
         readForRedaction = new ReadForRedaction(intake.readReport);
-        openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
+        openCase = new OpenCase(
+                access.gate, access.vault.vault(), intake.readReport, TestOwnRecords.correctionsOnFile(access), files);
         viewIdentity = new ViewIdentity(access.gate, access.vault.vault(), intake.readReport);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
         shareNote = new ShareNote(access.gate, files, access.clock);

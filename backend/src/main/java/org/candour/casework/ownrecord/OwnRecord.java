@@ -1,0 +1,135 @@
+package org.candour.casework.ownrecord;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.candour.access.CaseId;
+import org.candour.access.NoSuchThing;
+import org.candour.casework.VersionConflict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What was added to one case after the report, and the flags that this raised: one document, so that nothing is ever added
+ * without its flag. All of it only grows.
+ */
+@Document("own_records")
+@TypeAlias("own-record")
+@CompoundIndex(name = "flags", def = "{'flags.kind': 1, _id: -1}")
+final class OwnRecord {
+    /** With the bounds of each text, this keeps the document at some half of what the store takes (16 MiB). */
+    static final int MOST_ENTRIES = 100;
+
+    @Id
+    private final UUID id;
+
+    private final List<SafeContactVersion> safeContacts;
+    private final List<Correction> corrections;
+    private final List<Retaliation> retaliations;
+    private final List<Flag> flags;
+
+    @Version
+    private @Nullable Long version;
+
+    @PersistenceCreator
+    OwnRecord(
+            UUID id,
+            List<SafeContactVersion> safeContacts,
+            List<Correction> corrections,
+            List<Retaliation> retaliations,
+            List<Flag> flags,
+            @Nullable Long version) {
+        this.id = id;
+        this.safeContacts = new ArrayList<>(safeContacts);
+        this.corrections = new ArrayList<>(corrections);
+        this.retaliations = new ArrayList<>(retaliations);
+        this.flags = new ArrayList<>(flags);
+        this.version = version;
+    }
+
+    static OwnRecord empty(CaseId caseId) {
+        return new OwnRecord(caseId.value(), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    /**
+     * Adds a safe-contact record, if it is the next one.
+     *
+     * @throws VersionConflict if there is another since
+     */
+    void add(SafeContactVersion next, UUID about, Instant now) {
+        if (next.number() != safeContactVersion() + 1) {
+            throw new VersionConflict(safeContactVersion());
+        }
+        add(safeContacts, next);
+        flags.add(new Flag(about, FlagKind.SAFE_CONTACT_CHANGED, now, null));
+    }
+
+    void add(Correction correction) {
+        add(corrections, correction);
+        flags.add(new Flag(correction.id(), FlagKind.ACCOUNT_CORRECTED, correction.recordedAt(), null));
+    }
+
+    void add(Retaliation retaliation) {
+        add(retaliations, retaliation);
+        flags.add(new Flag(retaliation.id(), FlagKind.RETALIATION, retaliation.recordedAt(), null));
+    }
+
+    private static <T> void add(List<T> entries, T entry) {
+        if (entries.size() >= MOST_ENTRIES) {
+            throw new OwnRecordFull();
+        }
+        entries.add(entry);
+    }
+
+    /**
+     * Notes that somebody looked; the first time stands.
+     *
+     * @throws NoSuchThing if it has no such flag
+     */
+    void see(UUID about, Instant now) {
+        if (flags.stream().noneMatch(flag -> flag.about().equals(about))) {
+            throw new NoSuchThing();
+        }
+        UnaryOperator<Flag> seen = flag -> flag.about().equals(about) ? flag.seen(now) : flag;
+        flags.replaceAll(seen);
+    }
+
+    /** The number of the newest; 0 if the report's own still stands. */
+    long safeContactVersion() {
+        return safeContacts.size();
+    }
+
+    Optional<SafeContactVersion> safeContact() {
+        return safeContacts.isEmpty() ? Optional.empty() : Optional.of(safeContacts.get(safeContacts.size() - 1));
+    }
+
+    List<Correction> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    List<Retaliation> retaliations() {
+        return List.copyOf(retaliations);
+    }
+
+    @Override
+    public String toString() {
+        return "OwnRecord[" + id + "]";
+    }
+
+    /** The document's own, which also counts what others added; 0 before the first write. */
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    List<Flag> flags() {
+        return List.copyOf(flags);
+    }
+}

@@ -1,0 +1,98 @@
+package org.candour.casework.ownrecord;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.candour.access.Actor;
+import org.candour.access.CaseId;
+import org.candour.access.TestAccess;
+import org.candour.intake.Happened;
+import org.candour.intake.IdempotencyKey;
+import org.candour.intake.SafeContact.Channel;
+import org.candour.intake.TestIntake;
+
+/** What victims add to their own records, for the tests of this package and of the room. */
+public final class TestOwnRecords {
+    static final Duration TERM = Duration.ofDays(90);
+
+    final OwnRecords ownRecords;
+    final ViewSafeContact viewSafeContact;
+    final ChangeSafeContact changeSafeContact;
+    final AddCorrection addCorrection;
+    final ReadCorrections readCorrections;
+    final RecordRetaliation recordRetaliation;
+    final ReadRetaliation readRetaliation;
+    final ViewFlags viewFlags;
+    final ListRetaliation listRetaliation;
+    final TestIntake intake;
+    private final TestAccess access;
+
+    TestOwnRecords(TestAccess access) {
+        this.access = access;
+        intake = new TestIntake(access);
+        ownRecords = new OwnRecords(access.mongo, access.ledger.aggregates());
+        var vault = access.vault.vault();
+        var retries = new Retries(access.vault.blindIndex());
+        var term = new SafeContactTerm(new OwnRecordSettings(TERM), access.clock);
+        viewSafeContact = new ViewSafeContact(access.gate, vault, intake.readReport, ownRecords, term);
+        changeSafeContact = new ChangeSafeContact(access.gate, vault, ownRecords, term, access.clock);
+        addCorrection = new AddCorrection(access.gate, vault, ownRecords, retries, access.clock);
+        readCorrections = new ReadCorrections(access.gate, vault, new CorrectionsOnFile(ownRecords));
+        recordRetaliation = new RecordRetaliation(access.gate, vault, access.cases, ownRecords, retries, access.clock);
+        readRetaliation = new ReadRetaliation(access.gate, vault, ownRecords);
+        viewFlags = new ViewFlags(access.gate, ownRecords, access.clock);
+        listRetaliation = new ListRetaliation(access.gate, access.cases, ownRecords);
+    }
+
+    /** For the tests of the case file, which shows them. */
+    public static CorrectionsOnFile correctionsOnFile(TestAccess access) {
+        return new CorrectionsOnFile(new OwnRecords(access.mongo, access.ledger.aggregates()));
+    }
+
+    /** A new case of the victim's, with a grant for the advocate. */
+    CaseId of(Actor victim, Actor advocate) {
+        var caseId = intake.submit(victim).caseId();
+        access.grant(caseId, advocate);
+        return caseId;
+    }
+
+    static List<SafeChannel> channels(String number) {
+        return List.of(new SafeChannel(
+                Channel.PHONE,
+                number,
+                Answer.YES,
+                "after six",
+                "the library",
+                "my flatmate",
+                Answer.NO,
+                "Library",
+                Answer.YES,
+                Answer.YES,
+                "write to my sister"));
+    }
+
+    static NewRetaliation retaliation(RetaliationKind kind, String words) {
+        return new NewRetaliation(
+                kind,
+                new Happened(Happened.Precision.UNKNOWN, null, null),
+                List.of(new KnownTo("westmarch", null)),
+                words);
+    }
+
+    Added corrected(CaseId caseId, String text, Actor victim) {
+        return addCorrection.add(caseId, text, sha256(text), newKey(), victim);
+    }
+
+    Added retaliated(CaseId caseId, RetaliationKind kind, Actor actor) {
+        return recordRetaliation.add(caseId, retaliation(kind, "It was PC Rule."), sha256("r"), newKey(), actor);
+    }
+
+    static IdempotencyKey newKey() {
+        return new IdempotencyKey(UUID.randomUUID().toString());
+    }
+
+    /** Stands for the hash of what was sent. */
+    static String sha256(String text) {
+        return "%064x".formatted(text.hashCode());
+    }
+}
