@@ -3,10 +3,8 @@ package org.candour.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.candour.development.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,12 +93,9 @@ class CaseListParameterTests extends Harness {
         var caseId = cases().granted().id();
 
         for (var what : List.of("", "/progress", "/access-log", "/assignments")) {
-            assertThat(shown(as(Caller.OWN_FORCE).get("/api/cases/" + caseId + what)))
-                    .as(what)
-                    .isEqualTo(shown(as(Caller.OWN_FORCE).get("/api/cases/" + UUID.randomUUID() + what)));
+            assertAsUnknown("/api/cases/" + caseId + what, caseId);
         }
-        assertThat(shown(as(Caller.OWN_FORCE).get(walled.path("file"))))
-                .isEqualTo(shown(as(Caller.OWN_FORCE).get("/api/disclosures/" + UUID.randomUUID() + "/file")));
+        assertAsUnknown(walled.path("file"), walled.id());
         assertThat(as(Caller.OWN_FORCE).get("/api/disclosures").expect(200).text())
                 .doesNotContain(walled.id());
         assertThat(as(Caller.COMMISSIONER)
@@ -108,6 +103,15 @@ class CaseListParameterTests extends Harness {
                         .expect(200)
                         .text())
                 .contains(caseId, "westmarch");
+    }
+
+    /** But for the id that was sent, which the answer names as the address it is about. */
+    private void assertAsUnknown(String path, String id) {
+        var unknown = UUID.randomUUID().toString();
+
+        var walled = shown(as(Caller.OWN_FORCE).get(path)).replace(id, unknown);
+
+        assertThat(walled).isEqualTo(shown(as(Caller.OWN_FORCE).get(path.replace(id, unknown))));
     }
 
     private static String shown(Answer answer) {
@@ -120,9 +124,8 @@ class CaseListParameterTests extends Harness {
         return ids;
     }
 
-    /** That nothing is lost between two lists of the same cases. */
     @Test
-    void theNextDayThatIsDueIsShownOrMissing() {
+    void aLineShowsCodesAndDatesAndNothingElse() {
         cases().granted();
 
         var item = as(Caller.ADVOCATE)
@@ -132,7 +135,6 @@ class CaseListParameterTests extends Harness {
                 .path("items")
                 .get(0);
 
-        assertThat(Stream.concat(item.propertyNames().stream(), Stream.of("nextDueOn")))
-                .isSubsetOf(new HashSet<>(List.of("id", "reference", "status", "since", "nextDueOn", "changedAt")));
+        assertThat(item.propertyNames()).isSubsetOf("id", "reference", "status", "since", "nextDueOn", "changedAt");
     }
 }

@@ -147,8 +147,8 @@ final class CaseGrowth {
             Awaitility.await().until(() -> isOpen(caseId));
             var until = Instant.now().plus(90, ChronoUnit.DAYS).toString();
             var assignments = "/api/cases/" + caseId + "/assignments";
-            var assignment = Map.of(
-                    "kind", "ASSIGNMENT", "advocate", advocateId, "until", until, "reason", "NO_ADVOCATE_YET");
+            var assignment =
+                    Map.of("kind", "ASSIGNMENT", "advocate", advocateId, "until", until, "reason", "NO_ADVOCATE_YET");
             var asked = commissioner.post(assignments, assignment).expect(201);
             advocate.post(assignments + "/" + asked.json().path("id").stringValue() + "/acceptance")
                     .expect(200);
