@@ -12,6 +12,8 @@ import org.candour.access.AssignmentId;
 import org.candour.access.CaseCursor;
 import org.candour.access.CaseId;
 import org.candour.casework.conversation.MessageId;
+import org.candour.casework.proceedings.AlarmId;
+import org.candour.casework.proceedings.TaskId;
 import org.candour.custody.OrderId;
 import org.candour.disclosure.DisclosureId;
 import org.candour.intake.IdempotencyKey;
@@ -34,6 +36,8 @@ class ApiDescription {
                 .replaceWithClass(DisclosureId.class, UUID.class)
                 .replaceWithClass(MessageId.class, UUID.class)
                 .replaceWithClass(OrderId.class, UUID.class)
+                .replaceWithClass(AlarmId.class, String.class)
+                .replaceWithClass(TaskId.class, String.class)
                 .replaceWithClass(Version.class, String.class)
                 .replaceWithClass(IdempotencyKey.class, String.class);
     }
