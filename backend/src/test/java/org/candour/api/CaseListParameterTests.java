@@ -102,7 +102,7 @@ class CaseListParameterTests extends Harness {
                         .get("/api/conflict-refusals")
                         .expect(200)
                         .text())
-                .contains(caseId, "westmarch");
+                .contains("westmarch", "READ_DISCLOSURE");
     }
 
     /** But for the id that was sent, which the answer names as the address it is about. */
