@@ -90,8 +90,16 @@ final class CaseAccess {
         return owner.equals(actor.id().value());
     }
 
+    /** A live grant; for an advocate to whom the case was referred, only while the victim's consent stands. */
     boolean isGrantedTo(Actor actor, Instant now) {
-        return grants.stream().anyMatch(grant -> grant.isLive(actor, now));
+        return grants.stream().anyMatch(grant -> grant.isLive(actor, now)) && isStillShared(actor, now);
+    }
+
+    private boolean isStillShared(Actor actor, Instant now) {
+        return !people().isReferredTo(actor, now)
+                || actor.body()
+                        .filter(body -> hasConsent(body, Purpose.SUPPORT, now))
+                        .isPresent();
     }
 
     ConflictMarks marks() {

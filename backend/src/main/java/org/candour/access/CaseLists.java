@@ -44,7 +44,25 @@ public class CaseLists {
                         .lte(now)
                         .and("until")
                         .gt(now));
-        return page(query, live, conflicts.noneFor(actor));
+        return page(query, live, conflicts.noneFor(actor), stillShared(actor, now));
+    }
+
+    /** The rule of {@link CaseAccess#isGrantedTo}: what was referred is there while the victim's consent stands. */
+    private static Criteria stillShared(Actor actor, Instant now) {
+        var referred = where("advocate")
+                .is(actor.id().value())
+                .and("kind")
+                .is(AssignmentKind.REFERRAL)
+                .and("stage")
+                .is(AssignmentStage.ACCEPTED)
+                .and("until")
+                .gt(now);
+        var notReferred = new Criteria().norOperator(where("assignments").elemMatch(referred));
+        var agreed =
+                actor.body().map(body -> where("consents").elemMatch(Consents.holding(body, Purpose.SUPPORT, now)));
+        return new Criteria()
+                .orOperator(
+                        Stream.concat(Stream.of(notReferred), agreed.stream()).toList());
     }
 
     /** The cases in which no conflict of the actor stands. */

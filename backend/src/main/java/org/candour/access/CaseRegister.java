@@ -98,7 +98,7 @@ public class CaseRegister {
     }
 
     /** Those of some cases in which no conflict of the actor stands. */
-    Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
+    public Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
         var among = where("_id").in(ids.stream().map(CaseId::value).toList());
         return Set.copyOf(page(
                 new Criteria().andOperator(among, conflicts.noneFor(actor)),

@@ -1,8 +1,10 @@
 package org.candour.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +31,20 @@ public class Consents {
         return cases.find(id)
                 .filter(access -> access.hasConsent(recipient, purpose, clock.instant()))
                 .isPresent();
+    }
+
+    /** The rule of {@link CaseAccess#hasConsent} for one element of {@code consents}, as part of a query. */
+    static Criteria holding(BodyId recipient, Purpose purpose, Instant now) {
+        return Criteria.where("recipient.value")
+                .is(recipient.value())
+                .and("purpose")
+                .is(purpose.name())
+                .and("from")
+                .lte(now)
+                .and("until")
+                .gt(now)
+                .and("withdrawnAt")
+                .is(null);
     }
 
     /**

@@ -144,6 +144,12 @@ record People(List<Assignment> assignments, List<Grant> grants) {
         return assignments.stream().anyMatch(one -> one.concerns(actor.id(), now));
     }
 
+    /** Whether the actor holds the case because it was referred to their organisation. */
+    boolean isReferredTo(Actor actor, Instant now) {
+        return assignments.stream()
+                .anyMatch(one -> one.kind() == AssignmentKind.REFERRAL && one.isTo(actor.id()) && one.isAccepted(now));
+    }
+
     /** The organisations of whoever holds the case by an accepted assignment. */
     List<String> bodies(Instant now) {
         return assignments.stream()

@@ -39,16 +39,7 @@ public class Wall {
     /** The same, and the steps that also leave out what hangs on a case whose victim does not agree to show it to a body now. */
     public List<AggregationOperation> hide(String caseIdField, Actor actor, BodyId recipient, Purpose purpose) {
         var now = clock.instant();
-        var agreed = Criteria.where("recipient.value")
-                .is(recipient.value())
-                .and("purpose")
-                .is(purpose)
-                .and("from")
-                .lte(now)
-                .and("until")
-                .gt(now)
-                .and("withdrawnAt")
-                .is(null);
+        var agreed = Consents.holding(recipient, purpose, now);
         return Stream.concat(
                         hide(caseIdField, actor).stream(),
                         Stream.of(

@@ -8,6 +8,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.UUID;
 import org.candour.access.Actor;
+import org.candour.access.ActorId;
+import org.candour.access.AssignmentId;
+import org.candour.access.CaseCursor;
 import org.candour.access.CaseId;
 import org.candour.casework.conversation.MessageId;
 import org.candour.casework.proceedings.AlarmId;
@@ -28,6 +31,9 @@ class ApiDescription {
     ApiDescription() {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class)
+                .replaceWithClass(ActorId.class, String.class)
+                .replaceWithClass(AssignmentId.class, UUID.class)
+                .replaceWithClass(CaseCursor.class, String.class)
                 .replaceWithClass(CaseId.class, UUID.class)
                 .replaceWithClass(DisclosureId.class, UUID.class)
                 .replaceWithClass(MessageId.class, UUID.class)

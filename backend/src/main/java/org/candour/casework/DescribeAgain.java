@@ -40,7 +40,7 @@ class DescribeAgain {
     }
 
     /** Takes the next page; after the last one, the next tick begins anew. */
-    @Scheduled(fixedDelayString = "${candour.casework.describe-again-pause:PT1S}")
+    @Scheduled(fixedDelayString = "${candour.casework.describe-again-pause:PT5S}")
     synchronized void tick() {
         try {
             var page = files.lines(last, PAGE);

@@ -394,6 +394,61 @@ class AssignmentTests {
                 () -> PEOPLE.propose.passOn(caseId, passOn(AssignmentKind.REFERRAL, elsewhere), advocate));
     }
 
+    private AssignmentId referred(Actor elsewhere) {
+        return new AssignmentId(PEOPLE.propose
+                .passOn(caseId, passOn(AssignmentKind.REFERRAL, elsewhere), advocate)
+                .id());
+    }
+
+    private Consent consented() {
+        var now = ACCESS.clock.instant();
+        return ACCESS.consent(caseId, BodyId.of("iopc"), Purpose.SUPPORT, now, now.plus(DAY));
+    }
+
+    @Test
+    void aReferralNeedsTheVictimsConsentAlsoWhenItIsAccepted() {
+        accepted();
+        var elsewhere = PEOPLE.signedOn(ACCESS.actor("iopc", "Else Where", Role.ADVOCATE));
+        var consent = consented();
+        var id = referred(elsewhere);
+        ACCESS.consents.withdraw(caseId, consent.id());
+
+        refuses(Reason.CONSENT, () -> PEOPLE.answer.accept(caseId, id, elsewhere));
+
+        assertThat(opens(elsewhere)).isFalse();
+    }
+
+    @Test
+    void aReferralOpensTheCaseToBothAndAWithdrawnConsentBlocksTheNextReadAndList() {
+        accepted();
+        var elsewhere = PEOPLE.signedOn(ACCESS.actor("iopc", "Else Where", Role.ADVOCATE));
+        var consent = consented();
+        PEOPLE.answer.accept(caseId, referred(elsewhere), elsewhere);
+        assertThat(opens(elsewhere)).isTrue();
+        assertThat(opens(advocate)).isTrue();
+        assertThat(ACCESS.grantedTo(elsewhere)).containsExactly(caseId);
+
+        ACCESS.consents.withdraw(caseId, consent.id());
+
+        assertThat(opens(elsewhere)).isFalse();
+        assertThat(ACCESS.grantedTo(elsewhere)).isEmpty();
+        assertThat(opens(advocate)).isTrue();
+        assertThat(ACCESS.grantedTo(advocate)).containsExactly(caseId);
+    }
+
+    @Test
+    void aReferralEndsWithTheConsentThatItRestsOn() {
+        accepted();
+        var elsewhere = PEOPLE.signedOn(ACCESS.actor("iopc", "Else Where", Role.ADVOCATE));
+        consented();
+        PEOPLE.answer.accept(caseId, referred(elsewhere), elsewhere);
+
+        ACCESS.clock.advance(DAY);
+
+        assertThat(opens(elsewhere)).isFalse();
+        assertThat(ACCESS.grantedTo(elsewhere)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"TRANSFER", "HANDOVER"})
     void aCaseGoesToAnotherOrganisationOnlyAsAReferral(AssignmentKind kind) {

@@ -15,6 +15,7 @@ import org.candour.development.ApiClient.Answer;
 import org.candour.development.CandourTest;
 import org.candour.ledger.Ledger;
 import org.candour.ledger.Outcome;
+import org.candour.ledger.Recorded;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -127,12 +128,23 @@ class EndpointMatrixTests {
                 .allSatisfy(attempt -> {
                     var act = act(attempt).orElseThrow();
                     assertThat(attempt.recorded())
+                            .filteredOn(recorded -> !isHit(attempt, recorded))
                             .singleElement()
-                            .satisfies(recorded ->
-                                    assertThat(recorded.entry().act()).isEqualTo(act.name()))
                             .satisfies(recorded -> assertThat(recorded.entry().outcome())
                                     .isEqualTo(attempt.isLetIn() ? Outcome.ADMITTED : Outcome.REFUSED));
+                    assertThat(attempt.recorded())
+                            .allSatisfy(recorded ->
+                                    assertThat(recorded.entry().act()).isEqualTo(act.name()));
                 });
+    }
+
+    /** A case that a list shows, which is on the record of that case besides the decision about the list. */
+    private static boolean isHit(Attempt attempt, Recorded recorded) {
+        return attempt.ofAnother().isEmpty()
+                && !attempt.endpoint().contains("{")
+                && attempt.endpoint().startsWith("GET ")
+                && attempt.isLetIn()
+                && recorded.entry().caseId().isPresent();
     }
 
     @Test

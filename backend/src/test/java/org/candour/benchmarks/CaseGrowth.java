@@ -146,9 +146,12 @@ final class CaseGrowth {
                     .stringValue();
             Awaitility.await().until(() -> isOpen(caseId));
             var until = Instant.now().plus(90, ChronoUnit.DAYS).toString();
-            commissioner
-                    .post("/api/cases/" + caseId + "/grants", Map.of("advocate", advocateId, "until", until))
-                    .expect(204);
+            var assignments = "/api/cases/" + caseId + "/assignments";
+            var assignment =
+                    Map.of("kind", "ASSIGNMENT", "advocate", advocateId, "until", until, "reason", "NO_ADVOCATE_YET");
+            var asked = commissioner.post(assignments, assignment).expect(201);
+            advocate.post(assignments + "/" + asked.json().path("id").stringValue() + "/acceptance")
+                    .expect(200);
             return caseId;
         }
 

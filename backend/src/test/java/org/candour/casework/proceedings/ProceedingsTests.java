@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
+import org.candour.access.Facts;
 import org.candour.access.NoSuchThing;
 import org.candour.access.TestAccess;
 import org.candour.casework.VersionConflict;
@@ -796,5 +797,22 @@ class ProceedingsTests {
         PROCEEDINGS.step(id, Step.COMPLAINT_MADE, on("2026-11-20"), advocate);
 
         assertThat(PROCEEDINGS.register.of(id).nextDueOn()).contains(LocalDate.parse("2026-12-18"));
+        assertThat(dueInLists(id)).contains(LocalDate.parse("2026-12-18"));
+    }
+
+    /** The process dies between the two writes. */
+    @Test
+    void whatACrashKeptFromTheListsIsMadeGood() {
+        PROCEEDINGS.told(id, allegation("H"), advocate);
+        PROCEEDINGS.step(id, Step.COMPLAINT_MADE, on("2026-11-20"), advocate);
+        ACCESS.cases.describe(id, known -> known.due(Optional.empty(), ACCESS.clock.instant()));
+
+        new DescribeDueAgain(PROCEEDINGS.register, ACCESS.cases).tick();
+
+        assertThat(dueInLists(id)).contains(LocalDate.parse("2026-12-18"));
+    }
+
+    private static Optional<LocalDate> dueInLists(CaseId id) {
+        return ACCESS.cases.factsOf(List.of(id)).values().stream().findFirst().flatMap(Facts::nextDueOn);
     }
 }

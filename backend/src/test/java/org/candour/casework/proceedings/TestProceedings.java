@@ -44,7 +44,8 @@ public final class TestProceedings {
         var clock = access.clock;
         var vault = access.vault.vault();
         var facts = new FactRules(access.bodies, clock);
-        register = new ProceedingsRegister(access.mongo, access.ledger.aggregates(), access.wall, tasks, clock);
+        register = new ProceedingsRegister(
+                access.mongo, access.ledger.aggregates(), access.wall, access.cases, tasks, clock);
         view = new ViewProceedings(access.gate, vault, access.cases, register, alarms, tasks, clock);
         recordAllegation =
                 new RecordAllegation(access.gate, vault, intake.readReport, register, facts, VOCABULARY, clock);
