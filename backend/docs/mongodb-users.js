@@ -49,6 +49,7 @@ for (const name of LEDGER) {
   }
 }
 db.ledger.createIndex({ caseId: 1, _id: -1 });
+db.ledger.createIndex({ refusal: 1, _id: -1 }, { partialFilterExpression: { refusal: { $exists: true } } });
 
 role("candourLedger", LEDGER, ["find", "insert"]);
 role("candourCases", OTHERS, ["find", "insert", "update", "remove", "createCollection", "createIndex", "listIndexes"]);

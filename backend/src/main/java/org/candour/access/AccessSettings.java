@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param forcesFile the rule file of forces and other bodies
  * @param longestGrant no grant lasts longer
+ * @param answerWithin for how long an advocate who is asked to take a case can accept
  * @param stepUpFor for how long a second factor is good, one minute to one hour
  */
 @Validated
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 record AccessSettings(
         @DefaultValue("config/forces.yml") Path forcesFile,
         @DefaultValue("P180D") Duration longestGrant,
+        @DefaultValue("P7D") Duration answerWithin,
 
         @DurationMin(minutes = 1) @DurationMax(hours = 1) @DefaultValue("10m")
         Duration stepUpFor) {}

@@ -5,6 +5,8 @@ import static org.candour.access.Relation.GRANT;
 import static org.candour.access.Relation.NONE;
 import static org.candour.access.Relation.OWNER;
 import static org.candour.access.Relation.PARTY;
+import static org.candour.access.Relation.PROPOSED;
+import static org.candour.access.Relation.TEAM;
 import static org.candour.ledger.Compartment.ACCOUNT;
 import static org.candour.ledger.Compartment.ACCUSED;
 import static org.candour.ledger.Compartment.IDENTITY;
@@ -36,6 +38,17 @@ public enum Act {
     CANCEL_KEY_ORDER(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
     /** What the service does when an approved rotation ends, in the name of whoever approved it. */
     RETIRE_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+
+    // People on the case.
+    LIST_PROPOSALS(EnumSet.of(Role.ADVOCATE), NONE, Purpose.ASSIGNMENT),
+    VIEW_WORKLOAD(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
+    LIST_CONFLICT_REFUSALS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
+    VIEW_ASSIGNMENTS(EnumSet.of(Role.COMMISSIONER, Role.ADVOCATE), TEAM, Purpose.ASSIGNMENT),
+    PASS_ON_CASE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.ASSIGNMENT),
+    ACCEPT_ASSIGNMENT(EnumSet.of(Role.ADVOCATE), PROPOSED, Purpose.ASSIGNMENT),
+    DECLINE_ASSIGNMENT(EnumSet.of(Role.ADVOCATE), PROPOSED, Purpose.ASSIGNMENT),
+    WITHDRAW_ASSIGNMENT(EnumSet.of(Role.COMMISSIONER, Role.ADVOCATE), TEAM, Purpose.ASSIGNMENT),
+    END_ASSIGNMENT(EnumSet.of(Role.COMMISSIONER, Role.ADVOCATE), TEAM, Purpose.ASSIGNMENT),
 
     RETRIEVE_RECEIPT(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_PROGRESS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),

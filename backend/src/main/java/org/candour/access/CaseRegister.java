@@ -2,17 +2,18 @@ package org.candour.access;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candour.ledger.Aggregates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,14 +30,12 @@ public class CaseRegister {
     private final Aggregates aggregates;
     private final Conflicts conflicts;
     private final Bodies bodies;
-    private final Clock clock;
 
-    CaseRegister(MongoOperations mongo, Aggregates aggregates, Conflicts conflicts, Bodies bodies, Clock clock) {
+    CaseRegister(MongoOperations mongo, Aggregates aggregates, Conflicts conflicts, Bodies bodies) {
         this.mongo = mongo;
         this.aggregates = aggregates;
         this.conflicts = conflicts;
         this.bodies = bodies;
-        this.clock = clock;
     }
 
     /** Enters a new case. */
@@ -76,28 +75,37 @@ public class CaseRegister {
         return find(id).filter(access -> access.isOwnedBy(actor)).isPresent();
     }
 
-    /** The cases on which the actor holds a live grant and no conflict stands, newest first. */
-    public List<CaseId> grantedTo(Actor actor, Optional<CaseId> before, int limit) {
-        Instant now = clock.instant();
-        var live = where("grants")
-                .elemMatch(where("grantee")
-                        .is(actor.id().value())
-                        .and("role")
-                        .in(actor.roles())
-                        .and("from")
-                        .lte(now)
-                        .and("until")
-                        .gt(now));
-        return page(new Criteria().andOperator(live, conflicts.noneFor(actor)), before, limit);
+    /**
+     * Keeps what lists show of a case, in step with what is written of it: call it together with that write
+     * ({@link Aggregates#together}), and again whenever it may have been lost. Says nothing of a case that nobody has entered.
+     */
+    public void describe(CaseId id, UnaryOperator<Facts> facts) {
+        if (find(id).isPresent()) {
+            change(id, access -> access.with(facts.apply(access.facts())));
+        }
     }
 
-    /** Those of the cases in which no conflict of the actor stands. */
-    public Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
+    /** Those of some cases in which no conflict of the actor stands. */
+    Set<CaseId> withoutConflict(Collection<CaseId> ids, Actor actor) {
         var among = where("_id").in(ids.stream().map(CaseId::value).toList());
         return Set.copyOf(page(
                 new Criteria().andOperator(among, conflicts.noneFor(actor)),
                 Optional.empty(),
                 Math.max(ids.size(), 1)));
+    }
+
+    /** What lists know of some cases; those are missing that nobody has entered. */
+    public Map<CaseId, Facts> factsOf(Collection<CaseId> ids) {
+        var query = new Query(where("_id").in(ids.stream().map(CaseId::value).toList()));
+        query.fields().include("facts");
+        return mongo.query(CaseAccess.class).as(Described.class).matching(query).all().stream()
+                .collect(Collectors.toMap(found -> new CaseId(found.id()), Described::known));
+    }
+
+    private record Described(UUID id, @Nullable Facts facts) {
+        Facts known() {
+            return facts == null ? Facts.NONE : facts;
+        }
     }
 
     /** Whether a copy of the case may go to a body: one that is known here, and in which no conflict stands. */
@@ -128,15 +136,17 @@ public class CaseRegister {
     }
 
     /**
-     * Changes who may come near a case, anew if somebody else did so at the same moment.
+     * Changes who may come near a case, anew if somebody else did so at the same moment. What stays as it is, is not written.
      *
+     * @return what is stored now
      * @throws NoSuchThing if there is no such case
      */
-    void change(CaseId id, UnaryOperator<CaseAccess> change) {
+    CaseAccess change(CaseId id, UnaryOperator<CaseAccess> change) {
         for (int attempt = 1; ; attempt++) {
             try {
-                mongo.save(change.apply(find(id).orElseThrow(NoSuchThing::new)));
-                return;
+                var before = find(id).orElseThrow(NoSuchThing::new);
+                var after = change.apply(before);
+                return after == before ? before : mongo.save(after);
             } catch (OptimisticLockingFailureException overtaken) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw overtaken;

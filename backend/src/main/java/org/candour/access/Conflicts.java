@@ -35,17 +35,25 @@ class Conflicts {
 
     /** The same rule as part of a query on {@code case_access}. */
     Criteria noneFor(Actor actor) {
+        return noneFor(actor, "");
+    }
+
+    /** The same, where what is stored in {@code case_access} was joined under a name. */
+    Criteria noneFor(Actor actor, String under) {
         if (actor.body().isEmpty()) {
-            return Criteria.where("_id").in();
+            return Criteria.where(under + "_id").in();
         }
         var body = actor.body().get();
-        var rule = Criteria.where("owner")
+        var rule = Criteria.where(under + "_id") // so that nothing is shown of a case that nobody has entered
+                .exists(true)
+                .and(under + "owner")
                 .ne(actor.id().value())
-                .and("conflictingBodies")
+                .and(under + "conflictingBodies")
                 .ne(token(body));
-        actor.nameToken().ifPresent(token -> rule.and("conflictingPeople").ne(token));
+        actor.nameToken()
+                .ifPresent(token -> rule.and(under + "conflictingPeople").ne(token));
         if (bodies.mayBeForce(body)) {
-            rule.and("isForceUnknown").is(false);
+            rule.and(under + "isForceUnknown").is(false);
         }
         return rule;
     }

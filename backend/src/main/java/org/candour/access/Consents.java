@@ -1,16 +1,8 @@
 package org.candour.access;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Consents {
     private final CaseRegister cases;
-    private final MongoOperations mongo;
     private final Clock clock;
 
-    Consents(CaseRegister cases, MongoOperations mongo, Clock clock) {
+    Consents(CaseRegister cases, Clock clock) {
         this.cases = cases;
-        this.mongo = mongo;
         this.clock = clock;
     }
 
@@ -39,29 +29,6 @@ public class Consents {
         return cases.find(id)
                 .filter(access -> access.hasConsent(recipient, purpose, clock.instant()))
                 .isPresent();
-    }
-
-    /** Those of the cases in which one holds now, for lists that show what the gate would admit to. */
-    public Set<CaseId> live(Collection<CaseId> ids, BodyId recipient, Purpose purpose) {
-        var now = clock.instant();
-        var holds = where("recipient.value")
-                .is(recipient.value())
-                .and("purpose")
-                .is(purpose)
-                .and("from")
-                .lte(now)
-                .and("until")
-                .gt(now)
-                .and("withdrawnAt")
-                .is(null);
-        var query = new Query(new Criteria()
-                .andOperator(
-                        where("_id").in(ids.stream().map(CaseId::value).toList()),
-                        where("consents").elemMatch(holds)));
-        query.fields().include("_id");
-        return mongo.find(query, org.bson.Document.class, "case_access").stream()
-                .map(document -> new CaseId(document.get("_id", UUID.class)))
-                .collect(Collectors.toSet());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.candour.access;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,17 @@ public class Gate {
         }
         requireProof(attempt);
         ledger.append(attempt.admitted());
+    }
+
+    /**
+     * Records of each case that a list is about to show it to somebody whom {@link #admit(Actor, Act)} has admitted to the
+     * list, and waits once for all of them: whoever is on a list learns of it as of any other opening.
+     */
+    public void shown(Actor actor, Act list, Collection<CaseId> cases) {
+        ledger.appendAll(cases.stream()
+                .map(id -> new Attempt(actor, list, Optional.of(id), Optional.of(id.value()), Optional.empty()))
+                .map(Attempt::admitted)
+                .toList());
     }
 
     /**
@@ -192,6 +204,8 @@ public class Gate {
             case OWNER -> access.isOwnedBy(attempt.actor());
             case GRANT -> access.isGrantedTo(attempt.actor(), clock.instant());
             case PARTY -> isOwnersAct(attempt, access) || access.isGrantedTo(attempt.staff(), clock.instant());
+            case PROPOSED -> access.people().concern(attempt.actor(), clock.instant());
+            case TEAM -> attempt.actor().has(Role.COMMISSIONER) || access.isGrantedTo(attempt.actor(), clock.instant());
             case AUDIENCE ->
                 standing.flatMap(Standing::audience)
                         .filter(audience ->

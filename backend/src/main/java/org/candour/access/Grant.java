@@ -14,6 +14,11 @@ import org.springframework.data.annotation.TypeAlias;
  */
 @TypeAlias("grant")
 record Grant(String grantee, Role role, Instant from, Instant until, String by) {
+    /** The same, ending no later than an instant; one that would end before it begins never holds. */
+    Grant until(Instant end) {
+        return end.isBefore(until) ? new Grant(grantee, role, from, end, by) : this;
+    }
+
     boolean isLive(Actor actor, Instant now) {
         return grantee.equals(actor.id().value()) && actor.has(role) && !now.isBefore(from) && now.isBefore(until);
     }

@@ -9,7 +9,25 @@ public final class GrantRefused extends RuntimeException {
         /** This person must not come near this case. */
         CONFLICT,
         /** It would end before it starts, or last longer than a grant may. */
-        TERM
+        TERM,
+        /** The kind does not go with who asks, or with what is said of a holder or a beginning. */
+        KIND,
+        /** A handover needs the day on which the holder leaves, within the term; nothing else has one. */
+        LEAVING,
+        /** Nobody is asked by themself, or to take a case from themself. */
+        SELF,
+        /** The one from whom the case comes does not hold it. */
+        HOLDER,
+        /** The advocate acts for another organisation than whoever holds the case: that is a referral. */
+        OTHER_BODY,
+        /** The victim has not consented to this organisation, or no longer. */
+        CONSENT,
+        /** Another question to the same advocate waits for an answer. */
+        WAITING,
+        /** So many have been asked already that somebody must look at the case. */
+        TOO_MANY,
+        /** Neither the one who asked, nor the one who holds it, nor a commissioner. */
+        NOT_YOURS
     }
 
     private final Reason reason;

@@ -10,6 +10,10 @@ enum Relation {
     GRANT,
     /** The case is the actor's own and they act as its victim, or a live grant on it. */
     PARTY,
+    /** The actor is asked to take this very case, or has accepted it: enough to answer, and to see nothing. */
+    PROPOSED,
+    /** A live grant on this very case, or the commissioner's office. */
+    TEAM,
     /** The disclosure is released, and to the actor's body, and the victim agrees that it is. */
     AUDIENCE
 }

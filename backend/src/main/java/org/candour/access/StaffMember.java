@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("staff")
 @TypeAlias("staff-member")
+@CompoundIndex(name = "roles", def = "{roles: 1, _id: 1}")
 record StaffMember(
         @Id String id,
         Set<Role> roles,

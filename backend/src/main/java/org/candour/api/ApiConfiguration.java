@@ -3,9 +3,11 @@ package org.candour.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.candour.access.CaseOrder;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
@@ -29,6 +31,12 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(actorArgument);
+    }
+
+    /** An enum's own reading comes before Spring's, which knows its constants alone. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, CaseOrder.class, CaseOrder::of);
     }
 
     /** A field that is unknown, twice there, or of another type is a mistake that the sender must hear of. */

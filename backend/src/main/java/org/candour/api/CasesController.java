@@ -6,10 +6,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
+import org.candour.access.CaseCursor;
 import org.candour.access.CaseId;
+import org.candour.access.CaseOrder;
 import org.candour.casework.AddNote;
 import org.candour.casework.CaseSummary;
 import org.candour.casework.CaseView;
@@ -19,6 +22,8 @@ import org.candour.casework.NoteScope;
 import org.candour.casework.OpenCase;
 import org.candour.casework.Status;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,11 +51,14 @@ class CasesController {
     @GetMapping("/api/cases")
     @Performs(Act.LIST_GRANTED_CASES)
     Page<CaseSummary> list(
-            @RequestParam(required = false) @Nullable CaseId before,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate dueBefore,
+            @RequestParam(defaultValue = "newest") CaseOrder sort,
+            @RequestParam(required = false) @Nullable CaseCursor before,
             @RequestParam(defaultValue = Page.DEFAULT_SIZE) @Min(1) @Max(Page.LIMIT) int size,
             Actor actor) {
-        var cases = listCases.granted(Optional.ofNullable(before), size + 1, actor);
-        return Page.of(cases, size, summary -> summary.id().toString());
+        var query = Page.query(status, dueBefore, sort, before, size);
+        return Page.of(listCases.granted(query, actor));
     }
 
     @GetMapping("/api/cases/{caseId}")

@@ -118,7 +118,7 @@ class DisclosuresController {
             @RequestParam(required = false) @Nullable DisclosureId before,
             @RequestParam(defaultValue = Page.DEFAULT_SIZE) @Min(1) @Max(Page.LIMIT) int size,
             Actor actor) {
-        var waiting = listDisclosures.awaitingApproval(Optional.ofNullable(before), size + 1, actor);
+        var waiting = listDisclosures.awaitingApproval(Optional.ofNullable(before), size, actor);
         return Page.of(waiting, size, summary -> summary.id().toString());
     }
 
@@ -149,7 +149,7 @@ class DisclosuresController {
             @RequestParam(required = false) @Nullable DisclosureId before,
             @RequestParam(defaultValue = Page.DEFAULT_SIZE) @Min(1) @Max(Page.LIMIT) int size,
             Actor actor) {
-        var released = listDisclosures.readable(Optional.ofNullable(before), size + 1, actor).stream()
+        var released = listDisclosures.readable(Optional.ofNullable(before), size, actor).stream()
                 .map(Disclosed::of)
                 .toList();
         return Page.of(released, size, Disclosed::id);

@@ -50,7 +50,7 @@ class FlagsController {
             @RequestParam(required = false) @Nullable CaseId before,
             @RequestParam(defaultValue = Page.DEFAULT_SIZE) @Min(1) @Max(Page.LIMIT) int size,
             Actor actor) {
-        var flagged = listRetaliation.list(Optional.ofNullable(before), size + 1, actor);
+        var flagged = listRetaliation.list(Optional.ofNullable(before), size, actor);
         return Page.of(flagged, size, one -> one.caseId().toString());
     }
 }

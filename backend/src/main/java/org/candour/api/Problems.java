@@ -2,7 +2,9 @@ package org.candour.api;
 
 import com.mongodb.MongoException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.candour.access.AssignmentConflict;
 import org.candour.access.GrantRefused;
 import org.candour.access.NoSuchThing;
 import org.candour.access.RoleMissing;
@@ -87,12 +89,30 @@ class Problems {
             case NOBODY -> new FieldError("advocate", "no advocate with this id has signed on");
             case CONFLICT -> new FieldError("advocate", "this person must not work on this case");
             case TERM -> new FieldError("until", "must be in the future and within the longest term of a grant");
+            case KIND -> new FieldError("kind", "does not go with what else is said, or is not yours to ask");
+            case LEAVING ->
+                new FieldError("holderLeavesAt", "a day within the term, for a handover and for that alone");
+            case SELF -> new FieldError("advocate", "nobody is given a case by themself");
+            case HOLDER -> new FieldError("holder", "does not hold this case");
+            case OTHER_BODY -> new FieldError("advocate", "acts for another organisation: refer the case");
+            case CONSENT -> new FieldError("advocate", "the victim has not consented to this organisation");
+            case WAITING -> new FieldError("advocate", "is asked already and has not answered");
+            case TOO_MANY -> new FieldError("advocate", "too many have been asked on this case");
+            case NOT_YOURS -> new FieldError("id", "is not yours");
         };
         return answer(Problem.GRANT_REFUSED.of(List.of(error)));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> statusConflict(StatusConflict conflict) {
+        var problem = Problem.STATUS_CONFLICT.detail();
+        problem.setProperty("current", conflict.from());
+        problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> assignmentConflict(AssignmentConflict conflict) {
         var problem = Problem.STATUS_CONFLICT.detail();
         problem.setProperty("current", conflict.from());
         problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
@@ -200,8 +220,19 @@ class Problems {
     ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException mismatch) {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? notFound()
-                : answer(Problem.INVALID_PARAMETER.of(
-                        List.of(new FieldError(mismatch.getName(), "not of the right form"))));
+                : answer(Problem.INVALID_PARAMETER.of(List.of(new FieldError(mismatch.getName(), expected(mismatch)))));
+    }
+
+    private static String expected(MethodArgumentTypeMismatchException mismatch) {
+        var type = mismatch.getRequiredType();
+        return type != null && type.isEnum()
+                ? "must be one of " + Arrays.toString(type.getEnumConstants())
+                : "not of the right form";
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameterRefused(ParameterRefused refused) {
+        return answer(Problem.INVALID_PARAMETER.of(List.of(new FieldError(refused.parameter(), refused.reason()))));
     }
 
     @ExceptionHandler

@@ -110,6 +110,11 @@ final class CaseFile {
         return status;
     }
 
+    /** When it reached its status. */
+    Instant since() {
+        return history.get(history.size() - 1).at();
+    }
+
     List<StatusChange> history() {
         return List.copyOf(history);
     }

@@ -2,10 +2,13 @@ package org.candour.casework;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candour.access.CaseId;
+import org.candour.access.CaseRegister;
 import org.candour.access.NoSuchThing;
 import org.candour.intake.ReportSubmitted;
 import org.candour.ledger.Aggregates;
@@ -23,19 +26,25 @@ import org.springframework.stereotype.Repository;
 class CaseFiles {
     private final MongoOperations mongo;
     private final Aggregates aggregates;
+    private final CaseRegister register;
+    private final Clock clock;
 
-    CaseFiles(MongoOperations mongo, Aggregates aggregates) {
+    CaseFiles(MongoOperations mongo, Aggregates aggregates, CaseRegister register, Clock clock) {
         this.mongo = mongo;
         this.aggregates = aggregates;
+        this.register = register;
+        this.clock = clock;
     }
 
-    /** Opens the case file of a report; does nothing if it is open. */
+    /** Opens the case file of a report; if it is open, only makes sure that lists show it. */
     @EventListener
     void on(ReportSubmitted submitted) {
+        var opened = CaseFile.opened(submitted.caseId(), submitted.reference(), submitted.at());
         try {
-            mongo.insert(CaseFile.opened(submitted.caseId(), submitted.reference(), submitted.at()));
-        } catch (DuplicateKeyException isOpen) {
-            // an event may come twice
+            mongo.insert(opened);
+            describe(opened, submitted.at());
+        } catch (DuplicateKeyException isOpen) { // an event may come twice
+            describe(get(submitted.caseId()), submitted.at());
         }
     }
 
@@ -53,41 +62,36 @@ class CaseFiles {
     }
 
     /**
-     * Saves a changed file.
+     * Saves a changed file, and with it what lists show of the case.
      *
      * @throws VersionConflict if somebody has saved it since it was loaded
      */
     CaseFile save(CaseFile file) {
         try {
-            return mongo.save(file);
+            aggregates.together(() -> describe(mongo.save(file), clock.instant()));
+            return file;
         } catch (OptimisticLockingFailureException stale) {
             throw new VersionConflict(get(file.id()).version());
         }
     }
 
-    List<CaseSummary> summaries(List<CaseId> ids) {
-        return summaries(where("_id").in(ids.stream().map(CaseId::value).toList()), ids.size());
+    /** Has the lists show what a saved file says. */
+    void describe(CaseFile file, Instant at) {
+        register.describe(
+                file.id(),
+                facts -> facts.inFile(file.reference(), file.status().name(), file.since(), file.version(), at));
     }
 
-    List<CaseSummary> page(Optional<CaseId> before, int limit) {
-        return summaries(
-                before.map(CaseId::value).map(id -> where("_id").lt(id)).orElseGet(Criteria::new), limit);
+    /** A page of all files by their ids, in ascending order, as far as lists show them: for {@link DescribeAgain}. */
+    List<Line> lines(Optional<CaseId> after, int limit) {
+        var query = Query.query(
+                        after.map(CaseId::value).map(id -> where("_id").gt(id)).orElseGet(Criteria::new))
+                .with(Sort.by("_id"))
+                .limit(limit);
+        query.fields().include("version");
+        return mongo.query(CaseFile.class).as(Line.class).matching(query).all();
     }
 
-    private List<CaseSummary> summaries(Criteria criteria, int limit) {
-        var query =
-                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(Math.max(limit, 1));
-        query.fields().include("reference", "status", "history");
-        return mongo.query(CaseFile.class).as(Line.class).matching(query).all().stream()
-                .map(Line::summary)
-                .toList();
-    }
-
-    /** What a list needs; notes are not even loaded. */
-    private record Line(UUID id, String reference, Status status, List<StatusChange> history) {
-        CaseSummary summary() {
-            return new CaseSummary(
-                    id, reference, status, history.get(history.size() - 1).at());
-        }
-    }
+    /** What a comparison needs; notes are not even loaded. */
+    record Line(UUID id, long version) {}
 }

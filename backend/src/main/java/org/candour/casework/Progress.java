@@ -10,8 +10,6 @@ import java.util.List;
  */
 public record Progress(String reference, Status status, Instant since, List<StatusChange> history) {
     static Progress of(CaseFile file) {
-        var history = file.history();
-        return new Progress(
-                file.reference(), file.status(), history.get(history.size() - 1).at(), history);
+        return new Progress(file.reference(), file.status(), file.since(), file.history());
     }
 }

@@ -4,32 +4,43 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.candour.access.Actor;
 import org.candour.access.BodyId;
 import org.candour.access.NoSuchThing;
+import org.candour.access.Purpose;
 import org.candour.access.Standing;
+import org.candour.access.Wall;
 import org.candour.ledger.Aggregates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** The disclosures. */
 @Repository
 class Disclosures {
+    private static final String[] SHOWN = {
+        "caseId", "recipient", "stage", "preparedAt", "expiresAt", "counts", "awaitingReview", "approver", "version"
+    };
+
     private final MongoOperations mongo;
     private final Aggregates aggregates;
+    private final Wall wall;
     private final Clock clock;
 
-    Disclosures(MongoOperations mongo, Aggregates aggregates, Clock clock) {
+    Disclosures(MongoOperations mongo, Aggregates aggregates, Wall wall, Clock clock) {
         this.mongo = mongo;
         this.aggregates = aggregates;
+        this.wall = wall;
         this.clock = clock;
     }
 
@@ -64,44 +75,34 @@ class Disclosures {
         }
     }
 
-    /** What is released to a body and not expired, newest first. */
-    List<DisclosureSummary> readableBy(BodyId body, Optional<DisclosureId> before, int limit) {
-        return page(
-                where("recipient")
-                        .is(body.value())
-                        .and("stage")
-                        .is(Stage.RELEASED)
-                        .and("expiresAt")
-                        .gt(clock.instant()),
-                before,
-                limit);
+    /** What is released to a body and not expired, newest first, but for cases in which a conflict of the actor stands. */
+    List<DisclosureSummary> readableBy(BodyId body, Actor actor, Optional<DisclosureId> before, int limit) {
+        var readable = where("recipient")
+                .is(body.value())
+                .and("stage")
+                .is(Stage.RELEASED.name())
+                .and("expiresAt")
+                .gt(clock.instant());
+        return page(readable, wall.hide("caseId", actor, body, Purpose.INVESTIGATION), before, limit);
     }
 
-    /** What waits for approval, newest first. */
-    List<DisclosureSummary> proposed(Optional<DisclosureId> before, int limit) {
-        return page(where("stage").is(Stage.PROPOSED), before, limit);
+    /** What waits for approval, newest first, but for cases in which a conflict of the actor stands. */
+    List<DisclosureSummary> proposed(Actor actor, Optional<DisclosureId> before, int limit) {
+        return page(where("stage").is(Stage.PROPOSED.name()), wall.hide("caseId", actor), before, limit);
     }
 
-    private List<DisclosureSummary> page(Criteria criteria, Optional<DisclosureId> before, int limit) {
-        var older =
-                before.map(DisclosureId::value).map(id -> where("_id").lt(id)).orElseGet(Criteria::new);
-        var query = Query.query(new Criteria().andOperator(criteria, older))
-                .with(Sort.by(Sort.Direction.DESC, "_id"))
-                .limit(limit);
-        query.fields()
-                .include(
-                        "caseId",
-                        "recipient",
-                        "stage",
-                        "preparedAt",
-                        "expiresAt",
-                        "counts",
-                        "awaitingReview",
-                        "approver",
-                        "version");
-        return mongo.query(Disclosure.class).as(Line.class).matching(query).all().stream()
-                .map(Line::summary)
-                .toList();
+    private List<DisclosureSummary> page(
+            Criteria criteria, List<AggregationOperation> walled, Optional<DisclosureId> before, int limit) {
+        before.ifPresent(id -> criteria.and("_id").lt(id.value()));
+        var steps = new ArrayList<AggregationOperation>();
+        steps.add(Aggregation.match(criteria));
+        steps.add(Aggregation.project(SHOWN)); // nothing sealed is loaded
+        steps.add(Aggregation.sort(Sort.Direction.DESC, "_id"));
+        steps.addAll(walled);
+        steps.add(Aggregation.limit(limit));
+        var found = mongo.aggregate(
+                Aggregation.newAggregation(steps), mongo.getCollectionName(Disclosure.class), Line.class);
+        return found.getMappedResults().stream().map(Line::summary).toList();
     }
 
     /** What a list needs; nothing sealed is loaded. */

@@ -138,13 +138,15 @@ public class Aggregates {
 
     /**
      * Writes several aggregates one after the other and waits only at the end until all of them are confirmed, so that a
-     * confirmation shares a group commit with the next announcement. Whoever is to be answered is answered after this.
+     * confirmation shares a group commit with the next announcement. Whoever is to be answered is answered after this. Within
+     * another such call it adds to that one, which then does the waiting.
      *
      * @throws LedgerUnavailable also if a confirmation did not become durable; what was written heals when it is loaded
      */
     public void together(Runnable writes) {
         if (UNCONFIRMED.get() != null) {
-            throw new IllegalStateException("These writes are together already");
+            writes.run(); // part of a larger whole, which waits for these too
+            return;
         }
         var waiting = new ArrayList<Runnable>();
         UNCONFIRMED.set(waiting);

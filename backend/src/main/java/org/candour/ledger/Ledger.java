@@ -54,20 +54,32 @@ public class Ledger {
     }
 
     /**
+     * Records several refusals or admissions that open no one object, and waits once for all of them.
+     *
+     * @throws LedgerUnavailable if one of them could not be made durable; any of them may still come to be on the ledger
+     */
+    public void appendAll(List<Entry> entries) {
+        entries.stream().map(this::enqueue).toList().forEach(Runnable::run);
+    }
+
+    /**
      * Puts an entry in line behind all that this thread has recorded, without waiting for it.
      *
      * @return waits until it is durable, as {@link #append} does
      * @throws LedgerUnavailable if too many wait already
      */
     Runnable enqueue(Entry entry) {
-        var pending = new Pending(Leaf.of(entry, parts.clock(), random).bytes(), entry.caseId());
-        return parts.sequencer().enqueue(pending);
+        return parts.sequencer().enqueue(pending(entry, Leaf.of(entry, parts.clock(), random)));
     }
 
     private Recorded record(Entry entry) {
         var leaf = Leaf.of(entry, parts.clock(), random);
-        long index = parts.sequencer().append(new Pending(leaf.bytes(), entry.caseId()));
+        long index = parts.sequencer().append(pending(entry, leaf));
         return new Recorded(index, leaf.at(), entry);
+    }
+
+    private static Pending pending(Entry entry, Leaf leaf) {
+        return new Pending(leaf.bytes(), entry.caseId(), entry.reason());
     }
 
     /**
@@ -80,6 +92,21 @@ public class Ledger {
         requirePage(limit);
         return parts.store().entriesOf(caseId, before, limit).stream()
                 .map(StoredEntry::recorded)
+                .toList();
+    }
+
+    /**
+     * The entries that refuse for one reason, newest first, at most {@code limit}, all of them older than index {@code before}
+     * ({@link Long#MAX_VALUE} for the newest). Found by an index outside the log, as {@link #entriesOf} is: what is shown is what
+     * was signed, and whether anything is missing shows only to whoever reads the whole log.
+     *
+     * @throws IllegalArgumentException unless {@code limit} is 1 to {@value #MAX_PAGE}
+     */
+    public List<Recorded> refusals(String reason, long before, int limit) {
+        requirePage(limit);
+        return parts.store().refusals(reason, before, limit).stream()
+                .map(StoredEntry::recorded)
+                .filter(recorded -> recorded.entry().reason().equals(Optional.of(reason)))
                 .toList();
     }
 

@@ -33,6 +33,9 @@ interface LedgerStore {
     /** The newest entries of a case, all older than {@code before}, in descending order. */
     List<StoredEntry> entriesOf(UUID caseId, long before, int limit);
 
+    /** The newest entries that refuse for a reason, all older than {@code before}, in descending order. */
+    List<StoredEntry> refusals(String reason, long before, int limit);
+
     /**
      * Keeps a full tile. The same tile again changes nothing.
      *

@@ -2,6 +2,7 @@ package org.candour.ledger;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -14,6 +15,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
@@ -49,6 +51,7 @@ final class MongoLedgerStore implements LedgerStore {
     private static final String ID = "_id";
     private static final String BYTES = "bytes";
     private static final String CASE = "caseId";
+    private static final String REFUSAL = "refusal";
     private static final String LEVEL = "level";
     private static final String NUMBER = "number";
     private static final String NOTE = "note";
@@ -79,6 +82,10 @@ final class MongoLedgerStore implements LedgerStore {
         reach(() -> {
             rights.require();
             try {
+                var unused = collection(ENTRIES)
+                        .createIndex(
+                                Indexes.compoundIndex(Indexes.ascending(REFUSAL), Indexes.descending(ID)),
+                                new IndexOptions().partialFilterExpression(exists(REFUSAL)));
                 return collection(ENTRIES)
                         .createIndex(Indexes.compoundIndex(Indexes.ascending(CASE), Indexes.descending(ID)));
             } catch (MongoCommandException e) {
@@ -122,6 +129,14 @@ final class MongoLedgerStore implements LedgerStore {
     public List<StoredEntry> entriesOf(UUID caseId, long before, int limit) {
         var ofCase = and(eq(CASE, caseId.toString()), lt(ID, before));
         return find(ENTRIES, ofCase, Sorts.descending(ID), limit).stream()
+                .map(MongoLedgerStore::entry)
+                .toList();
+    }
+
+    @Override
+    public List<StoredEntry> refusals(String reason, long before, int limit) {
+        var ofReason = and(eq(REFUSAL, reason), lt(ID, before));
+        return find(ENTRIES, ofReason, Sorts.descending(ID), limit).stream()
                 .map(MongoLedgerStore::entry)
                 .toList();
     }
@@ -235,13 +250,17 @@ final class MongoLedgerStore implements LedgerStore {
     private static Document document(StoredEntry entry) {
         var document = new Document(ID, entry.index()).append(BYTES, new Binary(entry.bytes()));
         entry.caseId().ifPresent(id -> document.append(CASE, id.toString()));
+        entry.refusal().ifPresent(reason -> document.append(REFUSAL, reason));
         return document;
     }
 
     private static StoredEntry entry(Document document) {
         var caseId = Optional.ofNullable(document.getString(CASE)).map(UUID::fromString);
         return new StoredEntry(
-                document.getLong(ID), document.get(BYTES, Binary.class).getData(), caseId);
+                document.getLong(ID),
+                document.get(BYTES, Binary.class).getData(),
+                caseId,
+                Optional.ofNullable(document.getString(REFUSAL)));
     }
 
     private static Tile tile(Document document) {

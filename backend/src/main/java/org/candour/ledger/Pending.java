@@ -13,12 +13,18 @@ import org.candour.ledger.proof.Hash;
 final class Pending {
     private final byte[] bytes;
     private final Optional<UUID> caseId;
+    private final Optional<String> refusal;
     private final Hash leafHash;
     private final CompletableFuture<Long> index = new CompletableFuture<>();
 
-    Pending(byte[] bytes, Optional<UUID> caseId) {
+    /**
+     * @param caseId by which the entry is found
+     * @param refusal why it refuses, by which it is found too
+     */
+    Pending(byte[] bytes, Optional<UUID> caseId, Optional<String> refusal) {
         this.bytes = bytes.clone();
         this.caseId = caseId;
+        this.refusal = refusal;
         this.leafHash = Hash.ofLeaf(bytes);
     }
 
@@ -28,7 +34,7 @@ final class Pending {
     }
 
     StoredEntry at(long index) {
-        return new StoredEntry(index, bytes, caseId);
+        return new StoredEntry(index, bytes, caseId, refusal);
     }
 
     void complete(long index) {

@@ -5,16 +5,18 @@ import java.util.UUID;
 import org.candour.ledger.proof.Hash;
 import org.candour.ledger.proof.ProofRejected;
 
-/** An entry as the store keeps it: its position, its bytes, and the case, by which entries are found. */
+/** An entry as the store keeps it: its position, its bytes, and by which it is found: the case, and why it refuses. */
 final class StoredEntry {
     private final long index;
     private final byte[] bytes;
     private final Optional<UUID> caseId;
+    private final Optional<String> refusal;
 
-    StoredEntry(long index, byte[] bytes, Optional<UUID> caseId) {
+    StoredEntry(long index, byte[] bytes, Optional<UUID> caseId, Optional<String> refusal) {
         this.index = index;
         this.bytes = bytes.clone();
         this.caseId = caseId;
+        this.refusal = refusal;
     }
 
     long index() {
@@ -27,6 +29,10 @@ final class StoredEntry {
 
     Optional<UUID> caseId() {
         return caseId;
+    }
+
+    Optional<String> refusal() {
+        return refusal;
     }
 
     Hash leafHash() {

@@ -93,8 +93,8 @@ class ActorsTests {
         assertThatExceptionOfType(NoSuchThing.class)
                 .isThrownBy(
                         () -> access.gate.admit(nobody, Act.READ_DISCLOSURE, standing.object(), Optional.of(standing)));
-        assertThat(access.cases.grantedTo(nobody, Optional.empty(), 10)).isEmpty();
-        assertThat(access.cases.withoutConflict(List.of(caseId), nobody)).isEmpty();
+        assertThat(access.grantedTo(nobody)).isEmpty();
+        assertThat(access.withoutConflict(nobody)).isEmpty();
     }
 
     @Test

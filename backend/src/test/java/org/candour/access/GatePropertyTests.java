@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -68,7 +67,7 @@ class GatePropertyTests {
         if (Attempts.way(act) == Attempts.Way.CASE) {
             refuses(stage, act);
         }
-        assertThat(ACCESS.cases.grantedTo(stage.actor(), Optional.empty(), 10)).isEmpty();
+        assertThat(ACCESS.grantedTo(stage.actor())).isEmpty();
     }
 
     @Property(tries = 60)
@@ -134,10 +133,10 @@ class GatePropertyTests {
         }
         Collections.sort(ids, java.util.Comparator.comparing(CaseId::value).reversed());
 
-        assertThat(ACCESS.cases.grantedTo(actor, Optional.empty(), 100)).isEqualTo(admitted(ids, actor, Act.OPEN_CASE));
+        assertThat(ACCESS.grantedTo(actor)).isEqualTo(admitted(ids, actor, Act.OPEN_CASE));
         assertThat(ACCESS.cases.ownedBy(actor, Optional.empty(), 100))
                 .isEqualTo(admitted(ids, actor, Act.VIEW_PROGRESS));
-        assertThat(ACCESS.cases.withoutConflict(ids, actor)).isEqualTo(new HashSet<>(released(ids, actor)));
+        assertThat(ACCESS.withoutConflict(actor)).filteredOn(ids::contains).isEqualTo(released(ids, actor));
     }
 
     private static List<CaseId> admitted(List<CaseId> ids, Actor actor, Act act) {
@@ -177,21 +176,28 @@ class GatePropertyTests {
         Collections.sort(before, java.util.Comparator.comparing(CaseId::value).reversed());
 
         var owned = new ArrayList<CaseId>();
-        var granted = new ArrayList<CaseId>();
+        var granted = new ArrayList<CaseLine>();
         for (var page = 0; page < 4; page++) {
             owned.addAll(ACCESS.cases.ownedBy(actor, last(owned), 2));
-            granted.addAll(ACCESS.cases.grantedTo(advocate, last(granted), 2));
+            var next = ACCESS.lists.grantedTo(advocate, CaseQuery.newest(behind(granted), 2));
+            granted.addAll(next.lines());
             granted(actor, advocate);
         }
 
         assertThat(owned).isEqualTo(before);
-        assertThat(granted).isEqualTo(before);
+        assertThat(granted).extracting(CaseLine::id).isEqualTo(before);
     }
 
     private static CaseId granted(Actor owner, Actor advocate) {
         var id = ACCESS.entered(owner);
         ACCESS.grant(id, advocate);
         return id;
+    }
+
+    private static Optional<CaseCursor> behind(List<CaseLine> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CaseCursor.behind(lines.get(lines.size() - 1), CaseOrder.NEWEST));
     }
 
     private static Optional<CaseId> last(List<CaseId> ids) {

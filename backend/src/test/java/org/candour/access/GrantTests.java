@@ -20,10 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Signing on, and being given a case. */
 class GrantTests {
     private static final TestAccess ACCESS = new TestAccess();
-    private static final SignOn SIGN_ON =
-            new SignOn(ACCESS.gate, ACCESS.mongo, ACCESS.ledger.aggregates(), ACCESS.clock);
-    private static final AssignAdvocate ASSIGN = new AssignAdvocate(
-            ACCESS.gate, ACCESS.cases, ACCESS.ledger.aggregates(), ACCESS.conflicts, ACCESS.settings, ACCESS.clock);
+    private static final TestPeople PEOPLE = new TestPeople(ACCESS);
 
     private final Actor commissioner = ACCESS.commissioner();
     private final CaseId caseId = ACCESS.entered(ACCESS.victim());
@@ -35,7 +32,7 @@ class GrantTests {
     }
 
     private static Actor signedOn(Actor actor) {
-        SIGN_ON.signOn(actor);
+        PEOPLE.signOn.signOn(actor);
         return actor;
     }
 
@@ -51,7 +48,7 @@ class GrantTests {
     void ofAVictimWhoSignsOnNothingIsKept() {
         var before = staff();
 
-        SIGN_ON.signOn(ACCESS.victim());
+        PEOPLE.signOn.signOn(ACCESS.victim());
 
         assertThat(staff()).isEqualTo(before);
     }
@@ -75,7 +72,8 @@ class GrantTests {
         var before = staff();
         ACCESS.ledger.fresh();
 
-        assertThatExceptionOfType(RoleMissing.class).isThrownBy(() -> SIGN_ON.signOn(ACCESS.actor("iopc", "No Role")));
+        assertThatExceptionOfType(RoleMissing.class)
+                .isThrownBy(() -> PEOPLE.signOn.signOn(ACCESS.actor("iopc", "No Role")));
 
         assertThat(staff()).isEqualTo(before);
         assertThat(ACCESS.ledger.fresh())
@@ -87,9 +85,9 @@ class GrantTests {
     void anAdvocateWhoHasSignedOnIsGivenTheCaseUntilTheTermEnds() {
         var advocate = signedOn(ACCESS.advocate());
 
-        ASSIGN.assign(caseId, advocate.id(), tomorrow, commissioner);
+        PEOPLE.assign(caseId, advocate, tomorrow, commissioner);
 
-        assertThat(ACCESS.cases.grantedTo(advocate, Optional.empty(), 10)).containsExactly(caseId);
+        assertThat(ACCESS.grantedTo(advocate)).containsExactly(caseId);
         assertThatCode(() -> ACCESS.gate.admit(advocate, Act.OPEN_CASE, caseId)).doesNotThrowAnyException();
     }
 
@@ -100,7 +98,7 @@ class GrantTests {
 
         for (var until :
                 List.of(now.minusSeconds(1), now, now.plus(Duration.ofDays(180)).plusMillis(1))) {
-            assertRefused(caseId, advocate.id(), until, Reason.TERM);
+            assertRefused(caseId, advocate, until, Reason.TERM);
         }
     }
 
@@ -108,14 +106,14 @@ class GrantTests {
     void theLongestTermIsGiven() {
         var advocate = signedOn(ACCESS.advocate());
 
-        ASSIGN.assign(caseId, advocate.id(), ACCESS.clock.instant().plus(Duration.ofDays(180)), commissioner);
+        PEOPLE.assign(caseId, advocate, ACCESS.clock.instant().plus(Duration.ofDays(180)), commissioner);
 
-        assertThat(ACCESS.cases.grantedTo(advocate, Optional.empty(), 10)).containsExactly(caseId);
+        assertThat(ACCESS.grantedTo(advocate)).containsExactly(caseId);
     }
 
     @Test
     void whoHasNotSignedOnIsNobodyAndNothingChanges() {
-        assertRefused(caseId, ACCESS.advocate().id(), tomorrow, Reason.NOBODY);
+        assertRefused(caseId, ACCESS.advocate(), tomorrow, Reason.NOBODY);
     }
 
     @ParameterizedTest
@@ -123,7 +121,7 @@ class GrantTests {
     void whoIsNoAdvocateIsNobodyAndNothingChanges(Role role) {
         var somebody = signedOn(ACCESS.actor("iopc", "Some Body", role));
 
-        assertRefused(caseId, somebody.id(), tomorrow, Reason.NOBODY);
+        assertRefused(caseId, somebody, tomorrow, Reason.NOBODY);
     }
 
     @ParameterizedTest
@@ -142,7 +140,7 @@ class GrantTests {
         var stage = conflict.play(ACCESS, Role.ADVOCATE);
         signedOn(stage.actor());
 
-        assertRefused(stage.caseId(), stage.actor().id(), tomorrow, Reason.CONFLICT);
+        assertRefused(stage.caseId(), stage.actor(), tomorrow, Reason.CONFLICT);
     }
 
     @Test
@@ -151,7 +149,8 @@ class GrantTests {
         var before = accesses();
 
         assertThatExceptionOfType(NoSuchThing.class)
-                .isThrownBy(() -> ASSIGN.assign(CaseId.next(), advocate.id(), tomorrow, commissioner));
+                .isThrownBy(
+                        () -> PEOPLE.propose.propose(CaseId.next(), PEOPLE.proposal(advocate, tomorrow), commissioner));
 
         assertThat(accesses()).isEqualTo(before);
     }
@@ -163,7 +162,7 @@ class GrantTests {
 
         for (var actor : List.of(advocate, ACCESS.victim(), ACCESS.investigator())) {
             assertThatExceptionOfType(NoSuchThing.class)
-                    .isThrownBy(() -> ASSIGN.assign(caseId, advocate.id(), tomorrow, actor));
+                    .isThrownBy(() -> PEOPLE.propose.propose(caseId, PEOPLE.proposal(advocate, tomorrow), actor));
         }
 
         assertThat(accesses()).isEqualTo(before);
@@ -173,21 +172,21 @@ class GrantTests {
     @Test
     void theSamePersonIsCheckedAgainAtEachAccess() {
         var advocate = signedOn(ACCESS.advocate());
-        ASSIGN.assign(caseId, advocate.id(), tomorrow, commissioner);
+        PEOPLE.assign(caseId, advocate, tomorrow, commissioner);
         var moved = new Actor(advocate.id(), advocate.roles(), Optional.of(BodyId.of("westmarch")), Optional.empty());
         var demoted = ACCESS.actor("north-isva-service", "Amara Advocate", Role.AUDITOR);
 
         for (var actor : List.of(moved, new Actor(advocate.id(), demoted.roles(), demoted.body(), Optional.empty()))) {
             assertThatExceptionOfType(NoSuchThing.class)
                     .isThrownBy(() -> ACCESS.gate.admit(actor, Act.OPEN_CASE, caseId));
-            assertThat(ACCESS.cases.grantedTo(actor, Optional.empty(), 10)).isEmpty();
+            assertThat(ACCESS.grantedTo(actor)).isEmpty();
         }
     }
 
     @Test
     void theIdOfACaseTriedAsThatOfADisclosureIsRefusedAndTheVictimSeesIt() {
         var advocate = signedOn(ACCESS.advocate());
-        ASSIGN.assign(caseId, advocate.id(), tomorrow, commissioner);
+        PEOPLE.assign(caseId, advocate, tomorrow, commissioner);
         ACCESS.ledger.fresh();
 
         for (var actor : List.of(advocate, commissioner)) {
@@ -212,11 +211,11 @@ class GrantTests {
         assertThat(ACCESS.cases.mayReceive(CaseId.next(), BodyId.of("iopc"))).isFalse();
     }
 
-    private void assertRefused(CaseId id, ActorId advocate, Instant until, Reason reason) {
+    private void assertRefused(CaseId id, Actor advocate, Instant until, Reason reason) {
         var before = accesses();
 
         assertThatExceptionOfType(GrantRefused.class)
-                .isThrownBy(() -> ASSIGN.assign(id, advocate, until, commissioner))
+                .isThrownBy(() -> PEOPLE.propose.propose(id, PEOPLE.proposal(advocate, until), commissioner))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
 
         assertThat(accesses()).isEqualTo(before);
@@ -229,7 +228,7 @@ class GrantTests {
                 .toList();
 
         advocates.parallelStream()
-                .forEach(advocate -> ASSIGN.assign(caseId, advocate.id(), tomorrow, ACCESS.commissioner()));
+                .forEach(advocate -> PEOPLE.assign(caseId, advocate, tomorrow, ACCESS.commissioner()));
 
         assertThat(advocates).allSatisfy(advocate -> ACCESS.gate.admit(advocate, Act.OPEN_CASE, caseId));
     }

@@ -12,6 +12,8 @@ enum Situation {
     GRANT_ENDS_NOW("granted until this instant"),
     GRANT_LATER("granted from the next instant on"),
     GRANT_OTHER_ROLE("granted in another role"),
+    ASKED("asked to take it, and has not answered"),
+    ASKED_BEFORE("asked to take it, and it is too late to answer"),
     RELEASED("released to their body"),
     RELEASED_ELSEWHERE("released to another body"),
     RELEASED_BEFORE("released to their body, and expired"),
@@ -95,6 +97,8 @@ enum Situation {
                     CONSENT_ELSEWHERE,
                     CONSENT_WITHDRAWN,
                     ABSENT -> {}
+            case ASKED -> access.ask(caseId, actor, now.plusMillis(1));
+            case ASKED_BEFORE -> access.ask(caseId, actor, now);
             case GRANT_ENDS_NOW -> access.grant(caseId, actor, role, now.minus(day), now);
             case GRANT_LATER -> access.grant(caseId, actor, role, now.plusMillis(1), now.plus(day));
             case GRANT_OTHER_ROLE -> access.grant(caseId, actor, other(role), now, now.plus(day));
@@ -123,8 +127,16 @@ enum Situation {
 
     private Optional<BodyId> audience(Actor actor) {
         return switch (this) {
-            case OWN, OTHERS, GRANTED, GRANT_ENDS_NOW, GRANT_LATER, GRANT_OTHER_ROLE, RELEASED_BEFORE, ABSENT ->
-                Optional.empty();
+            case OWN,
+                    OTHERS,
+                    GRANTED,
+                    GRANT_ENDS_NOW,
+                    GRANT_LATER,
+                    GRANT_OTHER_ROLE,
+                    ASKED,
+                    ASKED_BEFORE,
+                    RELEASED_BEFORE,
+                    ABSENT -> Optional.empty();
             case RELEASED_ELSEWHERE -> Optional.of(BodyId.of("northfield"));
             case NO_BODY -> Optional.of(BodyId.of("iopc"));
             default -> actor.body();

@@ -27,8 +27,11 @@ public final class TestAccess implements AutoCloseable {
     public final CaseRegister cases;
     public final Bodies bodies;
     public final Consents consents;
+    public final CaseLists lists;
+    public final Wall wall;
     public final Gate gate;
-    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofMinutes(10));
+    final AccessSettings settings =
+            new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofDays(7), Duration.ofMinutes(10));
     final Conflicts conflicts;
     final Actors actors;
 
@@ -38,9 +41,11 @@ public final class TestAccess implements AutoCloseable {
         ledger = new TestLedger(directory(), mongo, clock);
         bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
-        cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
+        cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies);
+        lists = new CaseLists(mongo, conflicts, clock);
+        wall = new Wall(conflicts, clock);
         gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
-        consents = new Consents(cases, mongo, clock);
+        consents = new Consents(cases, clock);
         actors = new Actors(vault.blindIndex());
     }
 
@@ -96,7 +101,19 @@ public final class TestAccess implements AutoCloseable {
     CaseId entered(Actor owner, List<String> forces, List<String> excluded, List<String> people) {
         var id = CaseId.next();
         cases.enter(id, owner.id(), cases.marks(forces, excluded, people));
+        cases.describe(id, facts -> facts.inFile("C-" + id, "RECEIVED", clock.instant(), 0, clock.instant()));
         return id;
+    }
+
+    /** The cases that an advocate's list shows, newest first. */
+    List<CaseId> grantedTo(Actor actor) {
+        return lists.grantedTo(actor, CaseQuery.newest(Optional.empty(), 100)).ids();
+    }
+
+    /** The cases that a commissioner's list shows, newest first. */
+    List<CaseId> withoutConflict(Actor actor) {
+        return lists.withoutConflict(actor, CaseQuery.newest(Optional.empty(), 100_000))
+                .ids();
     }
 
     /** A grant from now on, for a day. */
@@ -107,7 +124,23 @@ public final class TestAccess implements AutoCloseable {
 
     void grant(CaseId id, Actor grantee, Role role, Instant from, Instant until) {
         var grant = new Grant(grantee.id().value(), role, from, until, "0".repeat(32));
-        cases.change(id, access -> access.with(grant));
+        cases.change(id, access -> access.with(access.people().granted(grant)));
+    }
+
+    /** A question to an advocate that can be answered until an instant. */
+    AssignmentId ask(CaseId id, Actor advocate, Instant answerBy) {
+        var now = clock.instant();
+        var proposal = new Proposal(
+                AssignmentKind.ASSIGNMENT,
+                advocate.id(),
+                Optional.empty(),
+                Optional.empty(),
+                now.plus(Duration.ofDays(1)),
+                Optional.empty(),
+                AssignmentReason.NO_ADVOCATE_YET);
+        var asked = Assignment.proposed(proposal, advocate, answerBy, commissioner(), now);
+        cases.change(id, access -> access.with(access.people().propose(asked, now)));
+        return new AssignmentId(asked.id());
     }
 
     /** The victim's consent, from now on and for a day, that a body investigates with what it is shown. */

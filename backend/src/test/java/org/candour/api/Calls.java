@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** For each endpoint a call that is right in every way: whatever refuses it, refuses whoever makes it. */
 final class Calls {
@@ -19,6 +21,7 @@ final class Calls {
         this.cases = cases;
         onNoCase();
         onACase();
+        onPeople();
         onADisclosure();
         onKeys();
         onAChronology();
@@ -37,6 +40,9 @@ final class Calls {
                 "GET /api/reports",
                 "GET /api/cases",
                 "GET /api/assignments",
+                "GET /api/assignments/mine",
+                "GET /api/workload",
+                "GET /api/conflict-refusals",
                 "GET /api/approvals",
                 "GET /api/disclosures",
                 "GET /api/bodies",
@@ -152,10 +158,6 @@ final class Calls {
                     "GET /api/cases/{caseId}" + view,
                     at -> Call.of(at).about(cases.granted().id()));
         }
-        byEndpoint.put(
-                "POST /api/cases/{caseId}/grants",
-                at -> Call.of(at, Map.of(), Map.of("advocate", cases.advocateId(), "until", in(TERM)))
-                        .about(cases.granted().id()));
         byEndpoint.put("POST /api/cases/{caseId}/notes", at -> versioned(at, Map.of("text", "Called at a safe time.")));
         byEndpoint.put("POST /api/cases/{caseId}/status", at -> versioned(at, Map.of("status", "IN_SUPPORT")));
         byEndpoint.put(
@@ -194,6 +196,50 @@ final class Calls {
         var entry = cases.withContact();
         return Call.of(endpoint.replace("{entryId}", entry.thing()), ifMatch(entry.etag()), body)
                 .about(entry.id());
+    }
+
+    /** Who is asked to take a case, who answers, who leaves. */
+    private void onPeople() {
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/assignments",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/assignments",
+                at -> Call.of(at, Map.of(), TestCases.assignment(cases.advocateId()))
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/transfers",
+                at -> Call.of(
+                                at,
+                                Map.of(),
+                                Map.of(
+                                        "kind",
+                                        "TRANSFER",
+                                        "advocate",
+                                        cases.colleagueId(),
+                                        "until",
+                                        in(TERM),
+                                        "reason",
+                                        "WORKLOAD"))
+                        .about(cases.granted().id()));
+        var why = Map.of("reason", "OTHER");
+        onAssignment("acceptance", null, cases::submitted);
+        onAssignment("refusal", why, cases::submitted);
+        onAssignment("withdrawal", why, cases::submitted);
+        byEndpoint.put("POST /api/cases/{caseId}/assignments/{id}/end", at -> {
+            var caseId = cases.submitted();
+            var id = cases.asked(caseId);
+            cases.accept(caseId, id);
+            return Call.of(at.replace("{id}", id), Map.of(), why).about(caseId);
+        });
+    }
+
+    private void onAssignment(String move, @Nullable Object body, Supplier<String> newCase) {
+        byEndpoint.put("POST /api/cases/{caseId}/assignments/{id}/" + move, at -> {
+            var caseId = newCase.get();
+            return Call.of(at.replace("{id}", cases.asked(caseId)), Map.of(), body)
+                    .about(caseId);
+        });
     }
 
     private Call versioned(String endpoint, Object body) {

@@ -2,8 +2,6 @@ package org.candour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.candour.api.Bystander.kind;
-import static org.candour.api.TestCases.TERM;
-import static org.candour.api.TestCases.in;
 
 import java.util.List;
 import java.util.Map;
@@ -29,8 +27,11 @@ class OddAccountTests extends Harness {
         var id = Objects.requireNonNull(
                 both.post("/api/sign-on").expect(200).json().path("id").stringValue());
         var granted = cases().granted();
-        both.post(granted.path("grants"), Map.of("advocate", id, "until", in(TERM)))
-                .expect(204);
+        var asked = as(Caller.COMMISSIONER)
+                .post(granted.path("assignments"), TestCases.assignment(id))
+                .expect(201);
+        both.post(granted.path("assignments/" + asked.json().path("id").stringValue() + "/acceptance"))
+                .expect(200);
         var draft = both.post(granted.path("disclosures"), Map.of("recipient", "iopc"))
                 .expect(201);
         var path = "/api/disclosures/" + draft.json().path("summary").path("id").stringValue();

@@ -78,9 +78,12 @@ class PublishedDescriptionTests extends Harness {
                         "query asRecordedAt",
                         "query before",
                         "query body",
+                        "query dueBefore",
                         "query from",
                         "query on",
-                        "query size");
+                        "query size",
+                        "query sort",
+                        "query status");
         assertThat(description.toString()).doesNotContain("bodySha256", "nameToken", "\"Actor\"", "consistent");
     }
 
@@ -96,7 +99,9 @@ class PublishedDescriptionTests extends Harness {
         "POST /api/cases/{caseId}/corrections, text",
         "POST /api/cases/{caseId}/retaliation, kind happened knownTo words",
         "PUT /api/cases/{caseId}/read-receipts, isShown",
-        "POST /api/cases/{caseId}/grants, advocate until",
+        "POST /api/cases/{caseId}/assignments, kind advocate holder from until holderLeavesAt reason",
+        "POST /api/cases/{caseId}/transfers, kind advocate until holderLeavesAt reason",
+        "POST /api/cases/{caseId}/assignments/{id}/refusal, reason",
         "POST /api/cases/{caseId}/disclosures, recipient",
         "PUT /api/disclosures/{id}/redactions, redactions",
         "POST /api/disclosures/{id}/release, expiresAt"

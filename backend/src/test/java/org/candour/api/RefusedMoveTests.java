@@ -8,6 +8,7 @@ import static org.candour.api.TestCases.in;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,7 +204,12 @@ class RefusedMoveTests extends Harness {
         var granted = cases().granted();
         settle();
 
-        var refused = store().refused(status, () -> as(Caller.COMMISSIONER).post(granted.path("grants"), body));
+        var assignment = new HashMap<>(body);
+        assignment.put("kind", "ASSIGNMENT");
+        assignment.put("reason", "NO_ADVOCATE_YET");
+
+        var refused =
+                store().refused(status, () -> as(Caller.COMMISSIONER).post(granted.path("assignments"), assignment));
 
         assertThat(fields(refused)).containsExactly(field);
     }

@@ -86,10 +86,38 @@ final class TestCases {
     }
 
     private TestCase granted(String id) {
-        as(Caller.COMMISSIONER)
-                .post("/api/cases/" + id + "/grants", Map.of("advocate", advocateId(), "until", in(TERM)))
-                .expect(204);
+        accept(id, asked(id));
         return new TestCase(id, opened(id).etag());
+    }
+
+    /** An assignment of a case that waits for the answer of {@link Caller#ADVOCATE}. */
+    String asked(String caseId) {
+        return as(Caller.COMMISSIONER)
+                .post("/api/cases/" + caseId + "/assignments", assignment(advocateId()))
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    void accept(String caseId, String assignment) {
+        as(Caller.ADVOCATE)
+                .post("/api/cases/" + caseId + "/assignments/" + assignment + "/acceptance")
+                .expect(200);
+    }
+
+    static Map<String, Object> assignment(String advocate) {
+        return Map.of("kind", "ASSIGNMENT", "advocate", advocate, "until", in(TERM), "reason", "NO_ADVOCATE_YET");
+    }
+
+    /** The pseudonym of {@link Caller#OTHER_ADVOCATE}, a colleague. */
+    String colleagueId() {
+        return as(Caller.OTHER_ADVOCATE)
+                .post("/api/sign-on")
+                .expect(200)
+                .json()
+                .path("id")
+                .stringValue();
     }
 
     /** The outbox opens the file a moment after the report is in. */

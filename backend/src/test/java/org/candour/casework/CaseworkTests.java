@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
+import org.candour.access.CaseOrder;
+import org.candour.access.CaseQuery;
 import org.candour.access.NoSuchThing;
 import org.candour.access.Role;
 import org.candour.access.TestAccess;
@@ -229,16 +231,15 @@ class CaseworkTests {
         }
         ids.sort(java.util.Comparator.reverseOrder());
 
-        var first = CASEWORK.listCases.granted(Optional.empty(), 2, advocate);
-        var second =
-                CASEWORK.listCases.granted(Optional.of(new CaseId(first.get(1).id())), 10, advocate);
-        var forAssignment = CASEWORK.listCases.forAssignment(
-                Optional.of(new CaseId(first.get(1).id())), 3, ACCESS.commissioner());
+        var first = CASEWORK.listCases.granted(CaseQuery.newest(Optional.empty(), 2), advocate);
+        var second = CASEWORK.listCases.granted(CaseQuery.newest(first.next(), 10), advocate);
+        var forAssignment = CASEWORK.listCases.forAssignment(CaseQuery.newest(first.next(), 3), ACCESS.commissioner());
 
-        assertThat(Stream.concat(first.stream(), second.stream()))
+        assertThat(Stream.concat(first.cases().stream(), second.cases().stream()))
                 .extracting(CaseSummary::id)
                 .isEqualTo(ids);
-        assertThat(forAssignment).extracting(CaseSummary::id).isEqualTo(ids.subList(2, 5));
+        assertThat(second.next()).isEmpty();
+        assertThat(forAssignment.cases()).extracting(CaseSummary::id).isEqualTo(ids.subList(2, 5));
     }
 
     @Test
@@ -246,10 +247,78 @@ class CaseworkTests {
         var id = CASEWORK.opened().value();
         var inConflict = ACCESS.actor("westmarch", "Connie Flict", Role.COMMISSIONER);
 
-        var theirs = CASEWORK.listCases.forAssignment(Optional.empty(), 3, inConflict);
-        var others = CASEWORK.listCases.forAssignment(Optional.empty(), 3, ACCESS.commissioner());
+        var theirs = CASEWORK.listCases.forAssignment(CaseQuery.newest(Optional.empty(), 3), inConflict);
+        var others = CASEWORK.listCases.forAssignment(CaseQuery.newest(Optional.empty(), 3), ACCESS.commissioner());
 
-        assertThat(theirs).extracting(CaseSummary::id).doesNotContain(id);
-        assertThat(others).extracting(CaseSummary::id).contains(id);
+        assertThat(theirs.cases()).extracting(CaseSummary::id).doesNotContain(id);
+        assertThat(others.cases()).extracting(CaseSummary::id).contains(id);
+    }
+
+    @Test
+    void whoeverIsShownInAListHasItOnTheirRecordAndOnlyThey() {
+        var shown = granted();
+        granted();
+        ACCESS.clock.advance(java.time.Duration.ofSeconds(1));
+        CASEWORK.moveStatus.move(shown, Status.IN_SUPPORT, 0, advocate);
+        ACCESS.ledger.fresh();
+
+        var page = CASEWORK.listCases.granted(
+                new CaseQuery(Optional.of("IN_SUPPORT"), Optional.empty(), CaseOrder.CHANGED, Optional.empty(), 50),
+                advocate);
+
+        assertThat(page.cases()).extracting(CaseSummary::id).containsExactly(shown.value());
+        assertThat(ACCESS.ledger.fresh())
+                .extracting(recorded -> recorded.entry().caseId())
+                .containsExactly(Optional.empty(), Optional.of(shown.value()));
+    }
+
+    @Test
+    void whatFollowsThePageIsNeitherShownNorRecorded() {
+        granted();
+        var newest = granted();
+        ACCESS.ledger.fresh();
+
+        CASEWORK.listCases.granted(CaseQuery.newest(Optional.empty(), 1), advocate);
+
+        assertThat(ACCESS.ledger.fresh())
+                .extracting(recorded -> recorded.entry().caseId())
+                .containsExactly(Optional.empty(), Optional.of(newest.value()));
+    }
+
+    @Test
+    void aListSaysWhatTheFileSaysAfterEachWrite() {
+        var id = granted();
+        ACCESS.clock.advance(java.time.Duration.ofSeconds(1));
+        var noted = CASEWORK.addNote.add(id, "Called.", 0, advocate);
+        CASEWORK.moveStatus.move(id, Status.IN_SUPPORT, noted, advocate);
+
+        var line = CASEWORK.listCases
+                .granted(CaseQuery.newest(Optional.empty(), 10), advocate)
+                .cases()
+                .get(0);
+
+        assertThat(line.status()).isEqualTo(Status.IN_SUPPORT);
+        assertThat(line.since()).isEqualTo(ACCESS.clock.instant());
+        assertThat(line.changedAt()).isEqualTo(ACCESS.clock.instant());
+        assertThat(line.reference()).isEqualTo(CASEWORK.files.get(id).reference());
+    }
+
+    /** The process dies between the two writes: the file is saved past {@link CaseFiles}, as if nobody had gone on. */
+    @Test
+    void whatACrashKeptFromTheListsIsMadeGood() {
+        var id = granted();
+        var file = CASEWORK.files.get(id);
+        file.moveTo(Status.CLOSED, ACCESS.clock.instant());
+        ACCESS.mongo.save(file);
+        var closed = new CaseQuery(Optional.of("CLOSED"), Optional.empty(), CaseOrder.NEWEST, Optional.empty(), 10);
+        assertThat(CASEWORK.listCases.granted(closed, advocate).cases()).isEmpty();
+        var again = new DescribeAgain(CASEWORK.files, ACCESS.cases, ACCESS.clock);
+
+        again.tick();
+
+        assertThat(CASEWORK.listCases.granted(closed, advocate).cases())
+                .extracting(CaseSummary::id)
+                .containsExactly(id.value());
+        assertThat(CASEWORK.files.get(id).version()).isEqualTo(1);
     }
 }

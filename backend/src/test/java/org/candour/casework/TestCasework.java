@@ -25,7 +25,7 @@ public final class TestCasework {
     public TestCasework(TestAccess access) {
         this.access = access;
         intake = new TestIntake(access);
-        files = new CaseFiles(access.mongo, access.ledger.aggregates());
+        files = new CaseFiles(access.mongo, access.ledger.aggregates(), access.cases, access.clock);
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(
                 access.gate, access.vault.vault(), intake.readReport, TestOwnRecords.correctionsOnFile(access), files);
@@ -34,7 +34,7 @@ public final class TestCasework {
         shareNote = new ShareNote(access.gate, files, access.clock);
         readSharedNotes = new ReadSharedNotes(access.gate, access.vault.vault(), files);
         moveStatus = new MoveStatus(access.gate, files, access.clock);
-        listCases = new ListCases(access.gate, access.cases, files);
+        listCases = new ListCases(access.gate, access.lists);
         viewProgress = new ViewProgress(access.gate, files, intake.readReport);
         viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger());
     }

@@ -38,7 +38,7 @@ final class TestDisclosures {
         this.access = access;
         casework = new TestCasework(access);
         var drafting = new Drafting(access.vault.vault(), casework.readForRedaction);
-        disclosures = new Disclosures(access.mongo, access.ledger.aggregates(), access.clock);
+        disclosures = new Disclosures(access.mongo, access.ledger.aggregates(), access.wall, access.clock);
         prepare = new PrepareDisclosure(access.gate, access.cases, drafting, new Redactor(), disclosures, access.clock);
         review = new ReviewDisclosure(access.gate, drafting, disclosures);
         correct = new CorrectDisclosure(access.gate, drafting, disclosures);
@@ -48,7 +48,7 @@ final class TestDisclosures {
                 access.gate, disclosures, access.consents, new DisclosureSettings(LONGEST), access.clock);
         withdraw = new WithdrawDisclosure(access.gate, disclosures);
         read = new ReadDisclosure(access.gate, access.vault.vault(), disclosures);
-        list = new ListDisclosures(access.gate, access.cases, access.consents, disclosures);
+        list = new ListDisclosures(access.gate, disclosures);
         advocate = access.advocate();
         caseId = casework.opened();
         access.grant(caseId, advocate);

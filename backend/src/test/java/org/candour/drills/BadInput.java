@@ -95,8 +95,10 @@ final class BadInput {
         answers.add(job.advocate.post(aCase + "/disclosures", Map.of("recipient", word)));
         answers.add(job.advocate.post(
                 aCase + "/disclosures", Map.of("recipient", word.toLowerCase(java.util.Locale.ROOT))));
-        answers.add(job.commissioner.post(aCase + "/grants", Map.of("advocate", word, "until", word)));
-        answers.add(job.investigator.post(aCase + "/grants", Map.of("advocate", word, "until", word)));
+        answers.add(
+                job.commissioner.post(aCase + "/assignments", Map.of("advocate", word, "until", word, "kind", word)));
+        answers.add(
+                job.investigator.post(aCase + "/assignments", Map.of("advocate", word, "until", word, "kind", word)));
         answers.add(job.victim.post(aCase + "/notes", Map.of("text", word), MainJob.ifMatch("\"0\"")));
     }
 }

@@ -94,7 +94,7 @@ class CanaryTests {
         toOthers.add(job.submit(report.body(), key).expect(200));
         problems.add(job.open(caseId).expect(404));
         job.awaitCase(caseId);
-        toOthers.add(job.assign(caseId).expect(204));
+        toOthers.add(job.assign(caseId).expect(200));
         opened = job.open(caseId).expect(200);
         identity = job.identity(caseId).expect(200);
         var noted = job.advocate

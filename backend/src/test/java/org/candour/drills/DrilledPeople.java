@@ -41,7 +41,7 @@ final class DrilledPeople {
         for (int i = 0; i < VICTIMS; i++) {
             victims.add(new DrilledVictim(i, caller("victim", ""), random(), journal));
         }
-        var ids = new ArrayList<String>();
+        var ids = new HashMap<String, Caller>();
         for (int i = 0; i < ADVOCATES; i++) {
             var token = cluster.realm.token("advocate", "north-isva-service");
             var id = ApiClient.at(cluster.addresses.get(0))
@@ -51,7 +51,7 @@ final class DrilledPeople {
                     .json()
                     .path("id")
                     .stringValue();
-            ids.add(id);
+            ids.put(id, new Caller(cluster, token, random(), journal));
             advocates.add(new DrilledAdvocate(id, new Caller(cluster, token, random(), journal), random(), journal));
         }
         everybody.addAll(victims);

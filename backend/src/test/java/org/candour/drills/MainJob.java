@@ -69,7 +69,7 @@ final class MainJob {
     String supportedCase(Object report) {
         var caseId = submit(report, newKey()).expect(201).json().path("caseId").stringValue();
         awaitCase(caseId);
-        assign(caseId).expect(204);
+        assign(caseId).expect(200);
         return caseId;
     }
 
@@ -83,11 +83,21 @@ final class MainJob {
 
     Answer assign(String caseId) {
         var me = advocate.post("/api/sign-on").expect(200).json().path("id").stringValue();
-        return commissioner.post("/api/cases/" + caseId + "/grants", grant(me));
+        var assignments = "/api/cases/" + caseId + "/assignments";
+        var asked = commissioner.post(assignments, assignment(me)).expect(201);
+        return advocate.post(assignments + "/" + asked.json().path("id").stringValue() + "/acceptance");
     }
 
-    private static Map<String, Object> grant(String advocate) {
-        return Map.of("advocate", advocate, "until", in(Duration.ofDays(90)));
+    private static Map<String, Object> assignment(String advocate) {
+        return Map.of(
+                "kind",
+                "ASSIGNMENT",
+                "advocate",
+                advocate,
+                "until",
+                in(Duration.ofDays(90)),
+                "reason",
+                "NO_ADVOCATE_YET");
     }
 
     Answer open(String caseId) {
@@ -176,7 +186,11 @@ final class MainJob {
         calls.put("release", () -> release(disclosure));
         calls.put("withdraw", () -> advocate.post(aCopy + "/withdrawal"));
         calls.put("assignments", () -> commissioner.get("/api/assignments"));
-        calls.put("assign", () -> commissioner.post(aCase + "/grants", grant("0".repeat(32))));
+        calls.put("assign", () -> commissioner.post(aCase + "/assignments", assignment("0".repeat(32))));
+        calls.put("waiting", () -> advocate.get("/api/assignments/mine"));
+        calls.put("team", () -> advocate.get(aCase + "/assignments"));
+        calls.put("workload", () -> commissioner.get("/api/workload"));
+        calls.put("conflicts", () -> commissioner.get("/api/conflict-refusals"));
         calls.put("approvals", () -> commissioner.get("/api/approvals"));
         calls.put("approve", () -> commissioner.post(aCopy + "/approval"));
         calls.put("released copies", () -> investigator.get("/api/disclosures"));

@@ -98,6 +98,12 @@ final class FaultyStore implements LedgerStore {
     }
 
     @Override
+    public List<StoredEntry> refusals(String reason, long before, int limit) {
+        requireUp();
+        return store.refusals(reason, before, limit);
+    }
+
+    @Override
     public void putTile(Tile tile) {
         requireUp();
         boolean isFailing = fails();

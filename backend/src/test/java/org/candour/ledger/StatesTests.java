@@ -56,7 +56,7 @@ class StatesTests {
         void take(Revision revision, Phase phase) {
             var leaf =
                     new Leaf(TestLedgers.CLOCK.instant(), "0".repeat(32), Entry.of(Change.of(NAME, revision, phase)));
-            states.take(new StoredEntry(entries++, leaf.bytes(), Optional.empty()));
+            states.take(new StoredEntry(entries++, leaf.bytes(), Optional.empty(), Optional.empty()));
         }
 
         Finding find(@Nullable Revision revision) {

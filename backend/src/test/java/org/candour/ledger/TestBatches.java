@@ -20,7 +20,7 @@ final class TestBatches {
 
     static Pending pending() {
         var entry = TestEntries.refused();
-        return new Pending(Leaf.of(entry, TestLedgers.CLOCK, RANDOM).bytes(), entry.caseId());
+        return new Pending(Leaf.of(entry, TestLedgers.CLOCK, RANDOM).bytes(), entry.caseId(), entry.reason());
     }
 
     static List<Pending> of(int size) {

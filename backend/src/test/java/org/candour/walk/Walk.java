@@ -113,7 +113,7 @@ public final class Walk {
     }
 
     private void support(Report report) {
-        say.step("The commissioner assigns an advocate, who opens the case");
+        say.step("The commissioner asks an advocate, who accepts and opens the case");
         var advocate = as("amara.advocate");
         var advocateId =
                 advocate.post("/api/sign-on").expect(200).json().path("id").stringValue();
@@ -121,11 +121,24 @@ public final class Walk {
         say.gets("the advocate, before", "404: no grant, no such case");
         var commissioner = as("beatrice.commissioner");
         awaitOn(commissioner, "/api/assignments", report.caseId());
-        commissioner
+        var assignments = "/api/cases/" + report.caseId() + "/assignments";
+        var asked = commissioner
                 .post(
-                        "/api/cases/" + report.caseId() + "/grants",
-                        Map.of("advocate", advocateId, "until", in(Duration.ofDays(90))))
-                .expect(204);
+                        assignments,
+                        Map.of(
+                                "kind",
+                                "ASSIGNMENT",
+                                "advocate",
+                                advocateId,
+                                "until",
+                                in(Duration.ofDays(90)),
+                                "reason",
+                                "NO_ADVOCATE_YET"))
+                .expect(201);
+        advocate.get("/api/cases/" + report.caseId()).expect(404);
+        say.gets("the advocate, asked and not yet accepted", "404 still");
+        advocate.post(assignments + "/" + Story.text(asked, "id") + "/acceptance")
+                .expect(200);
         var opened = advocate.get("/api/cases/" + report.caseId()).expect(200);
         say.gets("the advocate", "the account: " + start(Story.text(opened, "report", "account", "whatHappened")));
         lookUp(report, advocate);

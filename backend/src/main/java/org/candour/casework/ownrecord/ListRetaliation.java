@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
-import org.candour.access.CaseRegister;
-import org.candour.access.FullPage;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
 
@@ -14,31 +12,29 @@ import org.candour.access.UseCase;
 @UseCase
 public class ListRetaliation {
     private final Gate gate;
-    private final CaseRegister cases;
     private final OwnRecords ownRecords;
 
-    ListRetaliation(Gate gate, CaseRegister cases, OwnRecords ownRecords) {
+    ListRetaliation(Gate gate, OwnRecords ownRecords) {
         this.gate = gate;
-        this.cases = cases;
         this.ownRecords = ownRecords;
     }
 
-    /** The cases with such flags in which no conflict of the actor stands, newest first, older than {@code before}. */
-    public List<FlaggedCase> list(Optional<CaseId> before, int limit, Actor actor) {
+    /**
+     * The cases with such flags in which no conflict of the actor stands, newest first, older than {@code before}. Each that is
+     * shown has it on its record, before it is shown.
+     *
+     * @return as many as are on a page of {@code size}, and one more if another page follows
+     */
+    public List<FlaggedCase> list(Optional<CaseId> before, int size, Actor actor) {
         gate.admit(actor, Act.LIST_RETALIATION);
-        return FullPage.of(
-                before,
-                limit,
-                (from, most) -> ownRecords.flagged(FlagKind.RETALIATION, from, most),
-                flagged -> new CaseId(flagged.caseId()),
-                flagged -> withoutConflict(flagged, actor));
-    }
-
-    private List<FlaggedCase> withoutConflict(List<FlaggedCase> flagged, Actor actor) {
-        var open = cases.withoutConflict(
-                flagged.stream().map(one -> new CaseId(one.caseId())).toList(), actor);
-        return flagged.stream()
-                .filter(one -> open.contains(new CaseId(one.caseId())))
-                .toList();
+        var oneMore = ownRecords.flagged(FlagKind.RETALIATION, actor, before, size + 1);
+        gate.shown(
+                actor,
+                Act.LIST_RETALIATION,
+                oneMore.stream()
+                        .limit(size)
+                        .map(flagged -> new CaseId(flagged.caseId()))
+                        .toList());
+        return oneMore;
     }
 }

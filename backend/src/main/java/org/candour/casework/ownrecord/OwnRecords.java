@@ -2,18 +2,21 @@ package org.candour.casework.ownrecord;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.candour.access.Actor;
 import org.candour.access.CaseId;
+import org.candour.access.Wall;
 import org.candour.ledger.Aggregates;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.stereotype.Repository;
 
 /** The own records. */
@@ -23,10 +26,12 @@ class OwnRecords {
 
     private final MongoOperations mongo;
     private final Aggregates aggregates;
+    private final Wall wall;
 
-    OwnRecords(MongoOperations mongo, Aggregates aggregates) {
+    OwnRecords(MongoOperations mongo, Aggregates aggregates, Wall wall) {
         this.mongo = mongo;
         this.aggregates = aggregates;
+        this.wall = wall;
     }
 
     /** The own record of a case; an empty one if nothing was added yet. */
@@ -37,18 +42,18 @@ class OwnRecords {
     /**
      * Changes one, anew if somebody else did so at the same moment.
      *
-     * @param change what to do; an answer without a change saves nothing
+     * @param change what to do; what turns out to be there already is not saved again
      */
-    <T> T change(CaseId caseId, Function<OwnRecord, Changed<T>> change) {
+    Added change(CaseId caseId, Function<OwnRecord, Added> change) {
         for (int attempt = 1; ; attempt++) {
             var ownRecord = of(caseId);
-            var changed = change.apply(ownRecord);
-            if (!changed.isNew()) {
-                return changed.answer();
+            var added = change.apply(ownRecord);
+            if (added.isRepeat()) {
+                return added;
             }
             try {
                 mongo.save(ownRecord);
-                return changed.answer();
+                return added;
             } catch (OptimisticLockingFailureException | DuplicateKeyException overtaken) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw overtaken;
@@ -57,20 +62,20 @@ class OwnRecords {
         }
     }
 
-    /** Cases that somebody should look at for this reason, newest first; nothing sealed is loaded. */
-    List<FlaggedCase> flagged(FlagKind kind, Optional<CaseId> before, int limit) {
-        var older = before.map(CaseId::value).map(id -> where("_id").lt(id)).orElseGet(Criteria::new);
-        var query = Query.query(new Criteria().andOperator(where("flags.kind").is(kind), older))
-                .with(Sort.by(Sort.Direction.DESC, "_id"))
-                .limit(limit);
-        query.fields().include("flags");
-        return mongo.query(OwnRecord.class).as(Line.class).matching(query).all().stream()
-                .map(line -> line.of(kind))
-                .toList();
+    /** Cases that somebody should look at for this reason, newest first, but for those in which a conflict of the actor stands. */
+    List<FlaggedCase> flagged(FlagKind kind, Actor actor, Optional<CaseId> before, int limit) {
+        var flagged = where("flags.kind").is(kind.name());
+        before.ifPresent(id -> flagged.and("_id").lt(id.value()));
+        var steps = new ArrayList<AggregationOperation>();
+        steps.add(Aggregation.match(flagged));
+        steps.add(Aggregation.project("flags")); // nothing sealed is loaded
+        steps.add(Aggregation.sort(Sort.Direction.DESC, "_id"));
+        steps.addAll(wall.hide("_id", actor));
+        steps.add(Aggregation.limit(limit));
+        var found = mongo.aggregate(
+                Aggregation.newAggregation(steps), mongo.getCollectionName(OwnRecord.class), Line.class);
+        return found.getMappedResults().stream().map(line -> line.of(kind)).toList();
     }
-
-    /** What a change came to, and whether there is anything to save. */
-    record Changed<T>(T answer, boolean isNew) {}
 
     /** What a list needs. */
     private record Line(UUID id, List<Flag> flags) {

@@ -30,7 +30,7 @@ public final class TestOwnRecords {
     TestOwnRecords(TestAccess access) {
         this.access = access;
         intake = new TestIntake(access);
-        ownRecords = new OwnRecords(access.mongo, access.ledger.aggregates());
+        ownRecords = new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall);
         var vault = access.vault.vault();
         var retries = new Retries(access.vault.blindIndex());
         var term = new SafeContactTerm(new OwnRecordSettings(TERM), access.clock);
@@ -41,12 +41,12 @@ public final class TestOwnRecords {
         recordRetaliation = new RecordRetaliation(access.gate, vault, access.cases, ownRecords, retries, access.clock);
         readRetaliation = new ReadRetaliation(access.gate, vault, ownRecords);
         viewFlags = new ViewFlags(access.gate, ownRecords, access.clock);
-        listRetaliation = new ListRetaliation(access.gate, access.cases, ownRecords);
+        listRetaliation = new ListRetaliation(access.gate, ownRecords);
     }
 
     /** For the tests of the case file, which shows them. */
     public static CorrectionsOnFile correctionsOnFile(TestAccess access) {
-        return new CorrectionsOnFile(new OwnRecords(access.mongo, access.ledger.aggregates()));
+        return new CorrectionsOnFile(new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall));
     }
 
     /** A new case of the victim's, with a grant for the advocate. */
