@@ -221,7 +221,7 @@ final class CodeRules {
                 && access instanceof JavaMethodCall call
                 && !Set.of("insert", "save", "query", "getCollectionName", "getConverter")
                         .contains(call.getName())
-                && !(call.getName().equals("find")
+                && !(Set.of("find", "aggregate").contains(call.getName())
                         && call.getTarget().getRawParameterTypes().size() == 3);
     }
 

@@ -30,6 +30,8 @@ class ModularityTests {
                             "casework",
                             "casework :: chronology",
                             "casework :: conversation",
+                            "casework :: proceedings",
+                            "casework :: timers",
                             "casework :: ownrecord",
                             "custody",
                             "disclosure",

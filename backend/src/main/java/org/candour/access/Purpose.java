@@ -14,6 +14,8 @@ public enum Purpose {
     INVESTIGATION,
     /** An auditor checks the record. */
     AUDIT,
+    /** A commissioner watches whether others do what they owe. */
+    OVERSIGHT,
     /** Custodians look after keys. */
     KEY_CUSTODY,
     /** Somebody signs on. */

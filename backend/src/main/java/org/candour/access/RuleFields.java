@@ -60,5 +60,10 @@ public final class RuleFields {
      * @param from its first day
      * @param to its last day, if there is one
      */
-    public record Origin(String source, boolean verified, LocalDate from, Optional<LocalDate> to) {}
+    public record Origin(String source, boolean verified, LocalDate from, Optional<LocalDate> to) {
+        @Override
+        public String toString() {
+            return "Origin[verified=" + verified + "]";
+        }
+    }
 }

@@ -12,6 +12,8 @@
             "casework",
             "casework :: chronology",
             "casework :: conversation",
+            "casework :: proceedings",
+            "casework :: timers",
             "casework :: ownrecord",
             "custody",
             "disclosure",

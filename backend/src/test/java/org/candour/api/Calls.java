@@ -25,6 +25,7 @@ final class Calls {
         onADisclosure();
         onKeys();
         onAChronology();
+        onTimers();
         ofTheVictimsSide();
         ofSharings();
         ofOwnRecords();
@@ -190,6 +191,38 @@ final class Calls {
                 "GET /api/cases/{caseId}/knowledge",
                 at -> Call.of(at + "?body=westmarch&on=2026-03-03")
                         .about(cases.granted().id()));
+    }
+
+    private void onTimers() {
+        byEndpoint.put("GET /api/timer-rules", Call::of);
+        byEndpoint.put("GET /api/breaches", Call::of);
+        for (var view : List.of("/timers", "/expectations")) {
+            byEndpoint.put(
+                    "GET /api/cases/{caseId}" + view,
+                    at -> Call.of(at).about(cases.granted().id()));
+        }
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/happenings",
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.codeComplaint())
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/tier",
+                at -> Call.of(at, ifMatch("\"0\""), Map.of("tier", "STANDARD"))
+                        .about(cases.granted().id()));
+        var timer = "POST /api/cases/{caseId}/timers/{timerId}/";
+        byEndpoint.put(timer + "evidence", at -> onATimer(at, TestCases.codeComplaint(), TestCases.evidence()));
+        byEndpoint.put(
+                timer + "judgement",
+                at -> onATimer(at, TestCases.codeComplaint(), Map.of("verdict", "WAIVED_BY_VICTIM")));
+        byEndpoint.put(
+                timer + "start",
+                at -> onATimer(at, Map.of("trigger", "CODE_COMPLAINT_RECEIVED"), Map.of("on", "2026-03-05")));
+    }
+
+    private Call onATimer(String endpoint, Map<String, Object> happening, Object body) {
+        var timer = cases.withTimer(happening);
+        return Call.of(endpoint.replace("{timerId}", timer.thing()), ifMatch(timer.etag()), body)
+                .about(timer.id());
     }
 
     private Call onAnEntry(String endpoint, Object body) {

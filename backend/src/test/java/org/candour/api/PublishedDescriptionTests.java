@@ -75,6 +75,7 @@ class PublishedDescriptionTests extends Harness {
                         "path number",
                         "path second",
                         "path tile",
+                        "path timerId",
                         "query asRecordedAt",
                         "query before",
                         "query body",

@@ -163,6 +163,39 @@ final class TestCases {
         return new TestThing(second.id(), alarms.path(0).path("id").stringValue(), second.etag());
     }
 
+    /** A complaint under the Victims' Code, which starts one timer: 10 working days. */
+    static Map<String, Object> codeComplaint() {
+        return Map.of("trigger", "CODE_COMPLAINT_RECEIVED", "on", "2026-03-04");
+    }
+
+    /** Evidence in time for {@link #codeComplaint()}. */
+    static Map<String, Object> evidence() {
+        return Map.of(
+                "at", "2026-03-10T10:00:00Z",
+                "channel", "LETTER",
+                "toldBy", "POLICE",
+                "toldTo", "VICTIM",
+                "victimAgrees", "YES");
+    }
+
+    /** A case with the one timer that this has started. */
+    TestThing withTimer(Map<String, Object> happening) {
+        return withTimer(granted().id(), happening);
+    }
+
+    TestThing withTimer(String id, Map<String, Object> happening) {
+        var etag = as(Caller.ADVOCATE)
+                .post("/api/cases/" + id + "/happenings", happening, ifMatch("\"0\""))
+                .expect(204)
+                .etag();
+        var timers = as(Caller.ADVOCATE)
+                .get("/api/cases/" + id + "/timers")
+                .expect(200)
+                .json()
+                .path("timers");
+        return new TestThing(id, timers.path(0).path("id").stringValue(), etag);
+    }
+
     /** The id of a message from the victim. */
     String message(TestCase granted) {
         return as(Caller.OWNER)

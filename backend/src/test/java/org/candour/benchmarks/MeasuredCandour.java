@@ -44,7 +44,9 @@ final class MeasuredCandour {
                         "--candour.access.forces-file="
                                 + Path.of("../config/forces.yml")
                                         .toAbsolutePath()
-                                        .normalize());
+                                        .normalize(),
+                        "--candour.casework.timers.directory="
+                                + Path.of("../config/timers").toAbsolutePath().normalize());
     }
 
     /** Where it listens. */

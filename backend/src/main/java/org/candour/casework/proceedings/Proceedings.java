@@ -15,11 +15,13 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What was alleged in one case, and what became of it. Whatever is told stays: corrections and withdrawals are additions. */
 @Document("proceedings")
 @TypeAlias("proceedings")
+@CompoundIndex(name = "overdue", def = "{_id: -1, 'clock.overdueFrom': 1}")
 final class Proceedings {
     /** With the longest words that each may carry, that many stay well under what the store takes in one document. */
     static final int MOST_ENTRIES = 400;

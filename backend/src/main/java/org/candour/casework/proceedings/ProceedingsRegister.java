@@ -1,11 +1,20 @@
 package org.candour.casework.proceedings;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.candour.access.CaseId;
 import org.candour.casework.VersionConflict;
+import org.candour.casework.timers.RightsClock;
 import org.candour.ledger.Aggregates;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** The proceedings of all cases. They are written for the first time when something is first told. */
@@ -37,4 +46,17 @@ class ProceedingsRegister {
             throw new VersionConflict(of(proceedings.id()).version());
         }
     }
+
+    /** The clocks of cases in which something was overdue before now, newest first. */
+    List<Late> overdue(Instant now, Optional<CaseId> before, int limit) {
+        var overdue = where("clock.overdueFrom").lt(now);
+        var criteria = before.map(id -> overdue.and("_id").lt(id.value())).orElse(overdue);
+        var query =
+                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(Math.max(limit, 1));
+        query.fields().include("clock");
+        return mongo.query(Proceedings.class).as(Late.class).matching(query).all();
+    }
+
+    /** What the breach register needs. */
+    record Late(UUID id, RightsClock clock) {}
 }

@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(Instant at, Channel channel, Party toldBy, Party toldTo, Agreement victimAgrees) {
     /** Something that is its own evidence: it happened. */
     static Evidence byHappening(Instant at, DutyHolder dutyHolder) {
-        var told = dutyHolder == DutyHolder.VICTIM ? Party.VICTIM : Party.UNKNOWN;
-        return new Evidence(at, Channel.UNKNOWN, told, Party.UNKNOWN, Agreement.UNKNOWN);
+        var by = switch (dutyHolder) {
+            case VICTIM -> Party.VICTIM;
+            case POLICE -> Party.POLICE;
+            case COURT -> Party.COURT;
+            case WITNESS_CARE_UNIT -> Party.WITNESS_CARE_UNIT;
+            default -> Party.OTHER_BODY;
+        };
+        return new Evidence(at, Channel.UNKNOWN, by, Party.UNKNOWN, Agreement.UNKNOWN);
     }
 
     /**

@@ -17,10 +17,10 @@ import java.time.LocalTime;
 public record Limit(int amount, Unit unit, boolean fromTheDayItself) {
     /** What is counted. */
     public enum Unit {
-        /** Working days of England and Wales. */
-        WORKING_DAYS,
         /** Calendar days. */
         DAYS,
+        /** Working days of England and Wales. */
+        WORKING_DAYS,
         /** Calendar months; a day that the month lacks becomes its last. */
         MONTHS,
         /** Calendar years; 29 February becomes 28 February. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -17,12 +19,24 @@ import org.springframework.data.annotation.TypeAlias;
  *
  * @param tier which limits hold
  * @param timers all timers ever started, in the order of their start
+ * @param overdueFrom after which instant the breach register shows something of this case, for its index; null: never. It
+ *     follows from the timers, whatever is handed in
  */
 @TypeAlias("rights-clock")
-public record RightsClock(Tier tier, List<Timer> timers) {
-    /** Keeps a copy. */
+public record RightsClock(
+        Tier tier, List<Timer> timers, @Nullable Instant overdueFrom) {
+    /** Keeps a copy, and finds out from when something is overdue. */
+    @PersistenceCreator
     public RightsClock {
         timers = List.copyOf(timers);
+        overdueFrom = timers.stream()
+                .flatMap(timer -> timer.breachedFrom().stream())
+                .min(naturalOrder())
+                .orElse(null);
+    }
+
+    RightsClock(Tier tier, List<Timer> timers) {
+        this(tier, timers, null);
     }
 
     /** A clock without timers, at the tier that holds until somebody has assessed otherwise. */
@@ -63,7 +77,8 @@ public record RightsClock(Tier tier, List<Timer> timers) {
         evidence.check(timer.startedAt(), recordedAt);
         return changed(timerId, it -> it.met(evidence, recordedAt))
                 .withNextTurn(timer, evidence.at(), rules)
-                .withNextDuty(timer, evidence.at(), rules, recordedAt);
+                .withNextDuty(timer, evidence.at(), rules, recordedAt)
+                .withDate(timer, evidence.at(), rules, recordedAt);
     }
 
     private RightsClock withNextTurn(Timer timer, Instant done, RuleBook rules) {
@@ -81,8 +96,29 @@ public record RightsClock(Tier tier, List<Timer> timers) {
     private RightsClock withNextDuty(Timer timer, Instant done, RuleBook rules, Instant recordedAt) {
         return rules.find(timer.rule())
                 .map(rule -> rule.metStarts().get(timer.trigger()))
+                .filter(next -> timers.stream().noneMatch(it -> it.isStartedBy(next, done)))
                 .map(next -> start(Happening.at(timer.id(), next, done), rules, recordedAt))
                 .orElse(this);
+    }
+
+    /** Where two decisions wait for their date, nobody knows which of them this one is: they go on waiting. */
+    private RightsClock withDate(Timer timer, Instant done, RuleBook rules, Instant recordedAt) {
+        var awaited = rules.find(timer.rule()).map(rule -> rule.metDates().get(timer.trigger()));
+        var waiting = timers.stream()
+                .filter(it -> awaited.filter(next -> next == it.trigger()).isPresent() && it.awaitsDate())
+                .toList();
+        return waiting.size() == 1 ? startFrom(waiting.get(0).id(), done, rules, recordedAt) : this;
+    }
+
+    /**
+     * Starts a timer of which nobody knew since when it runs.
+     *
+     * @throws NoSuchTimer if this case has no such timer
+     * @throws TimerConflict if it is known, or the timer is closed
+     */
+    public RightsClock startFrom(UUID timerId, Instant start, RuleBook rules, Instant recordedAt) {
+        var rule = rules.find(get(timerId).rule()).orElseThrow(NoSuchTimer::new);
+        return changed(timerId, timer -> timer.startedAt(start, rule, rules.workingDays(), recordedAt));
     }
 
     /** The victim does not want this. */
@@ -159,9 +195,17 @@ public record RightsClock(Tier tier, List<Timer> timers) {
         return timers.stream().map(timer -> TimerView.of(timer, rules, now)).toList();
     }
 
+    /** What a victim may read of it, in the order in which it is due. */
+    public List<Expectation> forVictim(Instant now, RuleBook rules) {
+        return at(now, rules).stream()
+                .flatMap(timer -> Expectation.of(timer).stream())
+                .sorted(comparing(Expectation::by, nullsLast(naturalOrder())))
+                .toList();
+    }
+
     /** What was missed or done late: the case's part of the breach register. */
     public List<TimerView> breaches(Instant now, RuleBook rules) {
-        return at(now, rules).stream().filter(TimerView::isBreach).toList();
+        return at(now, rules).stream().filter(TimerView::breach).toList();
     }
 
     private static Timer recalculated(Timer timer, Tier next, RuleBook rules, Instant now) {

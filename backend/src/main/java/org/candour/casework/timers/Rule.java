@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param metBy what fulfils it by happening at all: for what the victim does themselves
  * @param endsOn what makes it pointless
  * @param metStarts the next duty of a chain: what somebody has received once this one, started by the key, is met
+ * @param metDates what waits for its date, known once this one, started by the key, is met
  * @param terms how long it gives, by tier
  * @param again for a duty that comes again: when
  * @param source where it is written
@@ -34,6 +35,7 @@ public record Rule(
         Set<Trigger> metBy,
         Set<Trigger> endsOn,
         Map<Trigger, Trigger> metStarts,
+        Map<Trigger, Trigger> metDates,
         Map<Tier, Term> terms,
         @Nullable Recurrence again,
         String source,
@@ -44,6 +46,7 @@ public record Rule(
         metBy = Set.copyOf(metBy);
         endsOn = Set.copyOf(endsOn);
         metStarts = Map.copyOf(metStarts);
+        metDates = Map.copyOf(metDates);
         terms = Map.copyOf(terms);
     }
 
@@ -64,6 +67,11 @@ public record Rule(
     /** The version of a rule. */
     public RuleVersion version() {
         return new RuleVersion(id, effectiveFrom.toString());
+    }
+
+    @Override
+    public String toString() {
+        return "Rule[" + id + "]";
     }
 
     Optional<Recurrence> recurrence() {

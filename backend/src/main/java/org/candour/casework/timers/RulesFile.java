@@ -15,8 +15,8 @@ import org.candour.access.RuleNode;
 final class RulesFile {
     private static final Set<String> REQUIRED =
             Set.of("id", "words", "duty-holder", "starts-on", "start-basis", "source", "verified", "effective-from");
-    private static final Set<String> OPTIONAL =
-            Set.of("limit", "standard", "enhanced", "met-by", "ends-on", "met-starts", "again", "effective-to");
+    private static final Set<String> OPTIONAL = Set.of(
+            "limit", "standard", "enhanced", "met-by", "ends-on", "met-starts", "met-dates", "again", "effective-to");
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -63,7 +63,8 @@ final class RulesFile {
                 startsOn,
                 optionalTriggers(fields, "met-by"),
                 optionalTriggers(fields, "ends-on"),
-                metStarts(fields, startsOn),
+                following(fields, "met-starts", startsOn),
+                following(fields, "met-dates", startsOn),
                 terms(fields),
                 fields.optional("again").map(TermNode::again).orElse(null),
                 origin.source(),
@@ -95,13 +96,13 @@ final class RulesFile {
     }
 
     /** Fields named by the trigger that started the rule: what whoever is told has then received. */
-    private static Map<Trigger, Trigger> metStarts(RuleFields fields, Set<Trigger> startsOn) {
+    private static Map<Trigger, Trigger> following(RuleFields fields, String field, Set<Trigger> startsOn) {
         var next = new EnumMap<Trigger, Trigger>(Trigger.class);
         var names = startsOn.stream().map(Enum::name).toList();
-        fields.optional("met-starts").ifPresent(node -> {
-            var chain = node.fields("met-starts", Set.of(), Set.copyOf(names));
+        fields.optional(field).ifPresent(node -> {
+            var chain = node.fields(field, Set.of(), Set.copyOf(names));
             for (var name : chain.names()) {
-                next.put(Trigger.valueOf(name), chain.required(name).oneOf(Trigger.class, "met-starts"));
+                next.put(Trigger.valueOf(name), chain.required(name).oneOf(Trigger.class, field));
             }
         });
         return next;

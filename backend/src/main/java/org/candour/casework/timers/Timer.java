@@ -1,6 +1,7 @@
 package org.candour.casework.timers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,20 @@ public record Timer(
         return Optional.ofNullable(dueAt);
     }
 
+    /** After which instant a duty holder had let the time pass, if it comes to that or came to it. */
+    Optional<Instant> breachedFrom() {
+        var counts = state == TimerState.RUNNING || state == TimerState.MISSED || state == TimerState.MET_LATE;
+        return counts && dutyHolder != DutyHolder.VICTIM ? due() : Optional.empty();
+    }
+
+    /** Whether it was this that started it, on that day in London. */
+    boolean isStartedBy(Trigger other, Instant at) {
+        return trigger == other
+                && startedAt != null
+                && LocalDate.ofInstant(startedAt, WorkingDays.LONDON)
+                        .equals(LocalDate.ofInstant(at, WorkingDays.LONDON));
+    }
+
     static Timer started(Rule rule, Happening happening, Tier tier, WorkingDays workingDays) {
         var state = happening.when().isPresent() ? TimerState.RUNNING : TimerState.UNKNOWN;
         var timer = bare(rule, happening, tier, state).counted(tier, happening.at(), rule.term(tier), workingDays);
@@ -92,6 +107,9 @@ public record Timer(
      */
     Timer settledBy(Happening later, Rule rule, Instant recordedAt) {
         var when = later.when().orElse(recordedAt);
+        if (startedAt != null && when.isBefore(startedAt)) {
+            return this;
+        }
         if (rule.metBy().contains(later.trigger()) && stateAt(recordedAt).next().contains(TimerState.MET)) {
             return met(Evidence.byHappening(when, dutyHolder), recordedAt);
         }
@@ -136,6 +154,24 @@ public record Timer(
             throw new TimerConflict(current, TimerState.RUNNING);
         }
         return with(new Judgement(TimerState.RUNNING, recordedAt, null, reason), extendableTo);
+    }
+
+    /**
+     * Starts at a date that has become known.
+     *
+     * @throws TimerConflict unless nobody knew since when it runs
+     */
+    Timer startedAt(Instant start, Rule rule, WorkingDays workingDays, Instant recordedAt) {
+        if (startedAt != null) {
+            throw new TimerConflict(stateAt(recordedAt), TimerState.RUNNING);
+        }
+        return judged(new Judgement(TimerState.RUNNING, recordedAt, null, null))
+                .counted(tier, start, rule.term(tier), workingDays);
+    }
+
+    /** Whether it waits for somebody to say since when it runs. */
+    boolean awaitsDate() {
+        return startedAt == null && state.next().contains(TimerState.RUNNING);
     }
 
     /** The same timer with the dates that this tier and this start give. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands now
  * @param verified whether a person has checked the rule against the text in force
  * @param source where the rule is written
+ * @param breach whether a duty holder let the time pass. The end of a victim's own right is none
+ * @param mayTellVictim whether a victim may be told all of this. That the law was broken they are told by no rule that nobody
+ *     has verified: it only warns the advocate
  */
 public record TimerView(
         UUID id,
@@ -28,9 +31,15 @@ public record TimerView(
         TimerState state,
         boolean verified,
         String source,
+        boolean breach,
+        boolean mayTellVictim,
         List<Judgement> judgements) {
     static TimerView of(Timer timer, RuleBook rules, Instant now) {
         var rule = rules.find(timer.rule());
+        var verified = rule.map(Rule::verified).orElse(false);
+        var state = timer.stateAt(now);
+        var breach =
+                timer.dutyHolder() != DutyHolder.VICTIM && (state == TimerState.MISSED || state == TimerState.MET_LATE);
         return new TimerView(
                 timer.id(),
                 timer.rule(),
@@ -43,19 +52,11 @@ public record TimerView(
                 timer.dueAt(),
                 timer.normallyBy(),
                 timer.extendableTo(),
-                timer.stateAt(now),
-                rule.map(Rule::verified).orElse(false),
+                state,
+                verified,
                 rule.map(Rule::source).orElse(""),
+                breach,
+                verified || !breach,
                 timer.judgements());
-    }
-
-    /** Whether a duty holder let the time pass. The end of a victim's own right is none. */
-    public boolean isBreach() {
-        return dutyHolder != DutyHolder.VICTIM && (state == TimerState.MISSED || state == TimerState.MET_LATE);
-    }
-
-    /** Whether a victim may be told of this that the law was broken: never by a rule that nobody has verified. */
-    public boolean mayTellVictim() {
-        return verified || !isBreach();
     }
 }
