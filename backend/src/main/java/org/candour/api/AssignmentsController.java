@@ -83,7 +83,8 @@ class AssignmentsController {
             @RequestParam(required = false) @Nullable ActorId before,
             @RequestParam(defaultValue = Page.DEFAULT_SIZE) @Min(1) @Max(Page.LIMIT) int size,
             Actor actor) {
-        var day = dueBefore == null ? clock.instant().atZone(LONDON).toLocalDate().plusDays(7) : dueBefore;
+        var day =
+                dueBefore == null ? clock.instant().atZone(LONDON).toLocalDate().plusDays(7) : dueBefore;
         var workloads = viewWorkload.view(day, Optional.ofNullable(before), size, actor);
         return Page.of(workloads, size, Workload::advocate);
     }

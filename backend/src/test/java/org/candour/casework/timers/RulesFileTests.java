@@ -86,8 +86,8 @@ class RulesFileTests {
         var rules = TestRules.shipped();
 
         assertThat(rules.all().stream()
-                        .flatMap(rule -> Stream.concat(
-                                rule.metStarts().values().stream(), rule.metDates().values().stream())))
+                        .flatMap(rule ->
+                                Stream.concat(rule.metStarts().values().stream(), rule.metDates().values().stream())))
                 .hasSize(6)
                 .allSatisfy(next -> assertThat(rules.rulesStartedBy(next, LocalDate.parse("2026-11-23")))
                         .isNotEmpty());
