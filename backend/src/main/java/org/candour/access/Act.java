@@ -111,6 +111,21 @@ public enum Act {
     /** What the service does when an erasure is approved, in the name of whoever approved it. */
     DESTROY_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
 
+    VIEW_PROCEEDINGS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, ACCOUNT, WORK),
+    RECORD_ALLEGATION(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, ACCUSED, WORK),
+    CORRECT_ALLEGATION(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, ACCUSED, WORK),
+    /** Naming a case as one that belongs together with another, which needs a grant on both. */
+    RELATE_CASE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
+    MOVE_ALLEGATION(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
+    SCREEN_ALLEGATION(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
+    RECORD_REFERRAL(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
+    RECORD_STEP(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
+    RECORD_OUTCOME(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, ACCOUNT, WORK),
+    CLOSE_ALARM(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
+    LIST_TASKS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
+    SNOOZE_TASK(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
+    FINISH_TASK(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
+
     APPROVE_DISCLOSURE(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.DISCLOSURE, Proof.SECOND_FACTOR),
     RELEASE_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE),
     WITHDRAW_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE),

@@ -2,6 +2,7 @@ package org.candour.access;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +31,14 @@ public class CaseRegister {
     private final Aggregates aggregates;
     private final Conflicts conflicts;
     private final Bodies bodies;
+    private final Clock clock;
 
-    CaseRegister(MongoOperations mongo, Aggregates aggregates, Conflicts conflicts, Bodies bodies) {
+    CaseRegister(MongoOperations mongo, Aggregates aggregates, Conflicts conflicts, Bodies bodies, Clock clock) {
         this.mongo = mongo;
         this.aggregates = aggregates;
         this.conflicts = conflicts;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     /** Enters a new case. */
@@ -73,6 +76,15 @@ public class CaseRegister {
     /** Whether a case is the actor's own; from a caller who was admitted to it. */
     public boolean isOwnedBy(CaseId id, Actor actor) {
         return find(id).filter(access -> access.isOwnedBy(actor)).isPresent();
+    }
+
+    /** Those of the cases on which the actor holds a live grant and no conflict stands. */
+    public Set<CaseId> grantedAmong(Collection<CaseId> ids, Actor actor) {
+        return ids.stream()
+                .filter(id -> find(id).filter(access -> access.isGrantedTo(actor, clock.instant()))
+                        .filter(access -> !conflicts.stands(actor, access))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.casework.conversation.MessageId;
+import org.candour.casework.proceedings.AlarmId;
+import org.candour.casework.proceedings.TaskId;
 import org.candour.custody.OrderId;
 import org.candour.disclosure.DisclosureId;
 import org.candour.intake.IdempotencyKey;
@@ -30,6 +32,8 @@ class ApiDescription {
                 .replaceWithClass(DisclosureId.class, UUID.class)
                 .replaceWithClass(MessageId.class, UUID.class)
                 .replaceWithClass(OrderId.class, UUID.class)
+                .replaceWithClass(AlarmId.class, String.class)
+                .replaceWithClass(TaskId.class, String.class)
                 .replaceWithClass(Version.class, String.class)
                 .replaceWithClass(IdempotencyKey.class, String.class);
     }

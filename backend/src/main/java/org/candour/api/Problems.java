@@ -11,6 +11,8 @@ import org.candour.access.RoleMissing;
 import org.candour.api.Problem.FieldError;
 import org.candour.casework.StatusConflict;
 import org.candour.casework.VersionConflict;
+import org.candour.casework.proceedings.FactRefused;
+import org.candour.casework.proceedings.StateConflict;
 import org.candour.custody.OrderClosed;
 import org.candour.custody.SecondCustodianNeeded;
 import org.candour.disclosure.DisclosureChanged;
@@ -124,6 +126,24 @@ class Problems {
         var problem = Problem.STATUS_CONFLICT.detail();
         problem.setProperty("current", conflict.from());
         problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stateConflict(StateConflict conflict) {
+        var problem = Problem.STATUS_CONFLICT.detail();
+        problem.setProperty("current", conflict.current());
+        problem.setProperty("allowed", conflict.allowed());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> factRefused(FactRefused refused) {
+        var problem = Problem.FACT_REFUSED.of(
+                List.of(new FieldError(refused.field(), refused.rule().name())));
+        if (!refused.allowed().isEmpty()) {
+            problem.setProperty("allowed", refused.allowed());
+        }
         return answer(problem);
     }
 

@@ -73,7 +73,7 @@ class TimersController {
             @RequestParam(required = false) @Nullable CaseId before,
             @RequestParam(defaultValue = Page.DEFAULT_SIZE) @Min(1) @Max(Page.LIMIT) int size,
             Actor actor) {
-        var cases = listBreaches.list(Optional.ofNullable(before), size + 1, actor);
+        var cases = listBreaches.list(Optional.ofNullable(before), size, actor);
         return Page.of(cases, size, breaches -> breaches.caseId().toString());
     }
 

@@ -22,6 +22,15 @@ public class ReadReport {
     }
 
     /**
+     * Who is accused, in the order of the report.
+     *
+     * @throws NoSuchThing if there is no such report
+     */
+    public Accused accused(CaseId caseId, Opening opening) {
+        return opening.read(ReportFields.ACCUSED, get(caseId).accused());
+    }
+
+    /**
      * Reads the whole report with what the caller's receipt opens.
      *
      * @throws NoSuchThing if there is no such report

@@ -54,6 +54,8 @@ class VaultConfiguration {
     @Bean
     MongoCustomConversions mongoCustomConversions(ObjectProvider<Converter<?, ?>> others) {
         return MongoCustomConversions.create(conversions -> {
+            conversions
+                    .useNativeDriverJavaTimeCodecs(); // or a day would be stored as an instant of this machine's zone
             conversions.registerConverter(SealedConversions.Writing.INSTANCE);
             conversions.registerConverter(SealedConversions.Reading.INSTANCE);
             others.stream().filter(VaultConfiguration::isForStore).forEach(conversions::registerConverter);

@@ -42,7 +42,7 @@ public final class TestAccess implements AutoCloseable {
         ledger = new TestLedger(directory(), mongo, clock);
         bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
-        cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies);
+        cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
         lists = new CaseLists(mongo, conflicts, clock);
         wall = new Wall(conflicts, clock);
         team = new CaseTeam(cases, ledger.aggregates(), clock);

@@ -29,6 +29,7 @@ final class Calls {
         ofTheVictimsSide();
         ofSharings();
         ofOwnRecords();
+        cases.proceedings().enter(byEndpoint);
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */

@@ -53,6 +53,10 @@ final class TestCases {
         return Instant.now().plus(time).toString();
     }
 
+    ProceedingsCalls proceedings() {
+        return new ProceedingsCalls(this, as(Caller.ADVOCATE));
+    }
+
     /** The pseudonym that grants are given to. */
     String advocateId() {
         return as(Caller.ADVOCATE)

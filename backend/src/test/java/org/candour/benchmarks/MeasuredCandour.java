@@ -46,7 +46,11 @@ final class MeasuredCandour {
                                         .toAbsolutePath()
                                         .normalize(),
                         "--candour.casework.timers.directory="
-                                + Path.of("../config/timers").toAbsolutePath().normalize());
+                                + Path.of("../config/timers").toAbsolutePath().normalize(),
+                        "--candour.casework.proceedings.outcomes-file="
+                                + Path.of("../config/outcomes.yml")
+                                        .toAbsolutePath()
+                                        .normalize());
     }
 
     /** Where it listens. */

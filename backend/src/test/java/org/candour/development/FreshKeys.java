@@ -21,6 +21,9 @@ public final class FreshKeys implements ApplicationContextInitializer<Configurab
         properties.put(
                 "candour.casework.timers.directory",
                 Path.of("../config/timers").toAbsolutePath().normalize());
+        properties.put(
+                "candour.casework.proceedings.outcomes-file",
+                Path.of("../config/outcomes.yml").toAbsolutePath().normalize());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh-keys", properties));
     }
 

@@ -86,7 +86,9 @@ final class Cluster implements AutoCloseable {
                 "--candour.access.forces-file="
                         + Path.of("../config/forces.yml").toAbsolutePath().normalize(),
                 "--candour.casework.timers.directory="
-                        + Path.of("../config/timers").toAbsolutePath().normalize());
+                        + Path.of("../config/timers").toAbsolutePath().normalize(),
+                "--candour.casework.proceedings.outcomes-file="
+                        + Path.of("../config/outcomes.yml").toAbsolutePath().normalize());
     }
 
     /** Starts all, the first Candour alone, so that there is one history of who made the keys. */

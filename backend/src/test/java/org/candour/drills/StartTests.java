@@ -107,7 +107,11 @@ class StartTests {
                                         .toAbsolutePath()
                                         .normalize(),
                         "--candour.casework.timers.directory="
-                                + Path.of("../config/timers").toAbsolutePath().normalize());
+                                + Path.of("../config/timers").toAbsolutePath().normalize(),
+                        "--candour.casework.proceedings.outcomes-file="
+                                + Path.of("../config/outcomes.yml")
+                                        .toAbsolutePath()
+                                        .normalize());
     }
 
     private static int freePort() throws IOException {

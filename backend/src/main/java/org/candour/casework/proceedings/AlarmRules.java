@@ -85,13 +85,19 @@ final class AlarmRules {
 
     private Optional<Instant> misconductTrackMissing(Proceedings proceedings, Allegation allegation) {
         var history = proceedings.history();
-        if (!history.on(Track.MISCONDUCT, allegation.id()).isEmpty()) {
+        if (begun(history, Track.MISCONDUCT, allegation).isPresent()) {
             return Optional.empty();
         }
-        var begun = history.on(Track.CRIMINAL, allegation.id()).stream()
+        var begun = begun(history, Track.CRIMINAL, allegation);
+        return Stream.concat(criminalSince(allegation).stream(), begun.stream()).min(Comparator.naturalOrder());
+    }
+
+    /** Since when a track is known to have begun: that somebody asked in vain says nothing of it. */
+    private static Optional<Instant> begun(TrackHistory history, Track track, Allegation allegation) {
+        return history.on(track, allegation.id()).stream()
+                .filter(entry -> entry.step().to().isPresent())
                 .map(TrackEntry::recordedAt)
                 .min(Comparator.naturalOrder());
-        return Stream.concat(criminalSince(allegation).stream(), begun.stream()).min(Comparator.naturalOrder());
     }
 
     /** Since when it is on file that the conduct is criminal on its face: what the advocate says wins over the category. */

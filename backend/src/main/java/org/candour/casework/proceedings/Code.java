@@ -17,6 +17,9 @@ public record Code(
 
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,63}")
         String code) {
+    /** What is said of an outcome that nobody knows. */
+    public static final Code UNKNOWN = new Code("unknown", "UNKNOWN");
+
     @Override
     public String toString() {
         return scheme + ":" + code;

@@ -15,10 +15,16 @@ public final class FactRefused extends RuntimeException {
         MUST_BE_KNOWN,
         /** The day has not come yet. */
         IN_THE_FUTURE,
+        /** The day must be one to come. */
+        IN_THE_PAST,
         /** No such code in the rule files, or no such thing on this case. */
         NOT_KNOWN,
         /** The outcome's scheme was not in force for the day that decides. */
         SCHEME_DOES_NOT_FIT,
+        /** A step that an outcome brings about: give the outcome instead. */
+        OUTCOME_NEEDED,
+        /** Which scheme fits depends on the day of the complaint: record that first, if only that the day is unknown. */
+        COMPLAINT_NEEDED_FIRST,
         /** It belongs to another track. */
         OTHER_TRACK,
         /** The case holds as much as one may. */

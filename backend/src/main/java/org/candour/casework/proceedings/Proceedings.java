@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.candour.access.CaseId;
+import org.candour.access.NoSuchThing;
 import org.candour.casework.VersionConflict;
 import org.candour.casework.timers.RightsClock;
 import org.candour.casework.timers.RuleBook;
@@ -165,6 +166,13 @@ final class Proceedings {
     /** @throws FactRefused if there is no such allegation on this case */
     Allegation allegation(UUID wanted) {
         return find(wanted).orElseThrow(() -> new FactRefused("allegations", FactRefused.Rule.NOT_KNOWN));
+    }
+
+    /** @throws NoSuchThing if there is no such allegation on this case */
+    void requireHere(UUID wanted) {
+        if (find(wanted).isEmpty()) {
+            throw new NoSuchThing();
+        }
     }
 
     Optional<Allegation> find(UUID wanted) {

@@ -2,11 +2,15 @@ package org.candour.casework.proceedings;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.candour.access.Actor;
 import org.candour.access.CaseId;
+import org.candour.access.Wall;
 import org.candour.casework.VersionConflict;
 import org.candour.casework.timers.RightsClock;
 import org.candour.ledger.Aggregates;
@@ -14,7 +18,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.stereotype.Repository;
 
 /** The proceedings of all cases. They are written for the first time when something is first told. */
@@ -22,10 +27,16 @@ import org.springframework.stereotype.Repository;
 class ProceedingsRegister {
     private final MongoOperations mongo;
     private final Aggregates aggregates;
+    private final Wall wall;
+    private final TaskRules tasks;
+    private final Clock clock;
 
-    ProceedingsRegister(MongoOperations mongo, Aggregates aggregates) {
+    ProceedingsRegister(MongoOperations mongo, Aggregates aggregates, Wall wall, TaskRules tasks, Clock clock) {
         this.mongo = mongo;
         this.aggregates = aggregates;
+        this.wall = wall;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** Those of a case that the gate has admitted to. */
@@ -40,6 +51,7 @@ class ProceedingsRegister {
      * @throws VersionConflict if somebody has saved them since they were loaded
      */
     long save(Proceedings proceedings) {
+        proceedings.dueNext(tasks.nextDueOn(proceedings, clock.instant()));
         try {
             return (proceedings.isNew() ? mongo.insert(proceedings) : mongo.save(proceedings)).version();
         } catch (DuplicateKeyException | OptimisticLockingFailureException stale) {
@@ -48,13 +60,18 @@ class ProceedingsRegister {
     }
 
     /** The clocks of cases in which something was overdue before now, newest first. */
-    List<Late> overdue(Instant now, Optional<CaseId> before, int limit) {
+    List<Late> overdue(Instant now, Actor actor, Optional<CaseId> before, int limit) {
         var overdue = where("clock.overdueFrom").lt(now);
-        var criteria = before.map(id -> overdue.and("_id").lt(id.value())).orElse(overdue);
-        var query =
-                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(Math.max(limit, 1));
-        query.fields().include("clock");
-        return mongo.query(Proceedings.class).as(Late.class).matching(query).all();
+        var steps = new ArrayList<AggregationOperation>();
+        steps.add(Aggregation.match(
+                before.map(id -> overdue.and("_id").lt(id.value())).orElse(overdue)));
+        steps.add(Aggregation.project("clock"));
+        steps.add(Aggregation.sort(Sort.Direction.DESC, "_id"));
+        steps.addAll(wall.hide("_id", actor));
+        steps.add(Aggregation.limit(limit));
+        var found = mongo.aggregate(
+                Aggregation.newAggregation(steps), mongo.getCollectionName(Proceedings.class), Late.class);
+        return found.getMappedResults();
     }
 
     /** What the breach register needs. */

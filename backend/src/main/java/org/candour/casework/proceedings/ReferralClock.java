@@ -56,9 +56,15 @@ final class ReferralClock {
         var day = referral.facts().day();
         if (day.isPresent() && may.contains(TimerState.MET)) {
             var at = day.get().atStartOfDay(WorkingDays.LONDON).toInstant();
-            return clock.meet(timer.id(), evidence(at), rules, now);
+            return clock.meet(timer.id(), evidence(notBefore(timer, at)), rules, now);
         }
         return may.contains(TimerState.UNKNOWN) ? clock.unknown(timer.id(), now) : clock;
+    }
+
+    /** A force may have referred what became clear here only later: then it was in time. */
+    private static Instant notBefore(Timer timer, Instant at) {
+        var start = timer.startedAt();
+        return start != null && start.isAfter(at) ? start : at;
     }
 
     private static Evidence evidence(Instant at) {

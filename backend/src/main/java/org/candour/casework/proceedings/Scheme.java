@@ -31,7 +31,9 @@ public record Scheme(
     public enum Kind {
         CATEGORIES,
         STANDARDS,
-        OUTCOMES
+        OUTCOMES,
+        /** Since when decisions can be reviewed; it has no codes. */
+        REVIEWS
     }
 
     /** Which day decides whether a scheme holds. */

@@ -1,6 +1,8 @@
 package org.candour.casework.proceedings;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,4 +11,17 @@ import java.util.UUID;
  * @param about the timer, the entry of a track or the allegation that it comes from
  * @param dueOn the day it is due; of one that was put off, the day it is open again
  */
-public record Task(String id, TaskKind kind, UUID about, LocalDate dueOn, TaskState state) {}
+public record Task(String id, TaskKind kind, UUID about, LocalDate dueOn, TaskState state) {
+    /** @throws StateConflict if it cannot go there from where it stands */
+    void requireNext(TaskState to) {
+        var allowed = EnumSet.copyOf(Set.of(TaskState.values()));
+        allowed.retainAll(state.next());
+        if (kind.isOfAlarm()) {
+            allowed.remove(TaskState.DONE);
+        }
+        if (!allowed.contains(to)) {
+            throw new StateConflict(
+                    state.name(), allowed.stream().map(Enum::name).toList());
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package org.candour.casework.proceedings;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,11 @@ import java.util.Optional;
 public class Vocabulary {
     private final Map<String, Scheme> schemes = new LinkedHashMap<>();
 
-    Vocabulary(List<Scheme> schemes) {
+    private final Map<DecisionMaker, LocalDate> reviewsBegan;
+
+    /** @param reviewsBegan since when decisions of somebody can be reviewed at the victim's request */
+    Vocabulary(List<Scheme> schemes, Map<DecisionMaker, LocalDate> reviewsBegan) {
+        this.reviewsBegan = Map.copyOf(reviewsBegan);
         schemes.forEach(scheme -> this.schemes.put(scheme.id(), scheme));
     }
 
@@ -50,6 +55,11 @@ public class Vocabulary {
                                 .filter(scheme -> scheme.kind() == kind)
                                 .map(Scheme::id)
                                 .toList()));
+    }
+
+    /** Since when decisions of somebody can be reviewed; empty if the file does not say. */
+    Optional<LocalDate> reviewBegan(DecisionMaker decider) {
+        return Optional.ofNullable(reviewsBegan.get(decider));
     }
 
     /** The schemes of outcomes on a track. */

@@ -40,7 +40,7 @@ public enum TimerState {
                         REASON_GIVEN,
                         UNKNOWN,
                         SUPERSEDED);
-            case MISSED -> EnumSet.of(MET, MET_LATE, REASON_GIVEN, UNKNOWN);
+            case MISSED -> EnumSet.of(MET, MET_LATE, REASON_GIVEN, UNKNOWN, SUPERSEDED); // of an event told in error
             case WAIVED_BY_VICTIM -> EnumSet.of(RUNNING, MET, MET_LATE, SUPERSEDED);
             case WITHHELD_FOR_SAFETY -> EnumSet.of(RUNNING, MET, MET_LATE, WAIVED_BY_VICTIM, SUPERSEDED);
             case REASON_GIVEN -> EnumSet.of(MET, MET_LATE, SUPERSEDED);

@@ -30,15 +30,14 @@ import org.junit.jupiter.api.Test;
 
 class TimerUseCasesTests {
     private static final TestAccess ACCESS = new TestAccess();
-    private static final ProceedingsRegister REGISTER =
-            new ProceedingsRegister(ACCESS.mongo, ACCESS.ledger.aggregates());
+    private static final ProceedingsRegister REGISTER = new TestProceedings(ACCESS).register;
     private static final ViewTimers VIEW = new ViewTimers(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
     private static final ViewExpectations EXPECT =
             new ViewExpectations(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
     private static final StartTimer START = new StartTimer(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
     private static final JudgeTimer JUDGE = new JudgeTimer(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
     private static final ListBreaches BREACHES =
-            new ListBreaches(ACCESS.gate, REGISTER, ACCESS.cases, TestRules.shipped(), ACCESS.clock);
+            new ListBreaches(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
 
     private final Actor advocate = ACCESS.advocate();
     private final Actor victim = ACCESS.victim();
