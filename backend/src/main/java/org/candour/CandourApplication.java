@@ -9,6 +9,7 @@ import org.candour.vault.VaultCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -17,7 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * on a directory of keys and ends; or, if it is {@code keys}, does custodians' work, on a running Candour or at the machine, and
  * ends.
  */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // rooms choose names alone
 public class CandourApplication {
     public static void main(String[] args) {
         var words = List.of(args);
