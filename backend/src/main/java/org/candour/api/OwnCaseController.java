@@ -68,7 +68,12 @@ class OwnCaseController {
     private AccessLine line(AccessLogEntry entry, Locale locale) {
         var words = say("act." + entry.act(), locale);
         return new AccessLine(
-                entry, entry.isRefused() ? messages.getMessage("act.refused", new Object[] {words}, locale) : words);
+                entry,
+                entry.isRefused() ? messages.getMessage("act.refused", new Object[] {words}, locale) : words,
+                say("purpose." + entry.purpose(), locale),
+                Optional.ofNullable(entry.refusedBecause())
+                        .map(reason -> say("refusal." + reason, locale))
+                        .orElse(null));
     }
 
     private String say(String key, Locale locale) {
@@ -122,6 +127,16 @@ class OwnCaseController {
 
     record NextStep(Choice choice, String inPlainWords) {}
 
+    /**
+     * One line of the access log.
+     *
+     * @param inPlainWords what was done, or tried
+     * @param purposeInPlainWords what for
+     * @param refusedInPlainWords why they were turned away; missing unless they were
+     */
     record AccessLine(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped AccessLogEntry entry, String inPlainWords) {}
+            @com.fasterxml.jackson.annotation.JsonUnwrapped AccessLogEntry entry,
+            String inPlainWords,
+            String purposeInPlainWords,
+            @Nullable String refusedInPlainWords) {}
 }

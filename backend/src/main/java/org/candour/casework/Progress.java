@@ -23,4 +23,9 @@ public record Progress(
         Outlook outlook,
         @Nullable LocalDate nextCheckOn,
         List<String> advocates,
-        Set<Choice> choices) {}
+        Set<Choice> choices) {
+    @Override
+    public String toString() {
+        return "Progress[" + reference + "]";
+    }
+}

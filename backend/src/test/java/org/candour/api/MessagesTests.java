@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.candour.access.Act;
+import org.candour.access.Purpose;
+import org.candour.access.RefusalReason;
 import org.candour.casework.Choice;
 import org.candour.casework.Outlook;
 import org.candour.casework.Status;
@@ -26,7 +28,9 @@ class MessagesTests {
         var statuses = Arrays.stream(Status.values()).map(status -> "status." + status);
         var outlooks = Arrays.stream(Outlook.values()).map(outlook -> "outlook." + outlook);
         var choices = Arrays.stream(Choice.values()).map(choice -> "choice." + choice);
-        var expected = Stream.of(Stream.of("act.refused"), acts, statuses, outlooks, choices)
+        var purposes = Arrays.stream(Purpose.values()).map(purpose -> "purpose." + purpose);
+        var refusals = Arrays.stream(RefusalReason.values()).map(reason -> "refusal." + reason);
+        var expected = Stream.of(Stream.of("act.refused"), acts, statuses, outlooks, choices, purposes, refusals)
                 .flatMap(keys -> keys);
 
         assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected.toList());

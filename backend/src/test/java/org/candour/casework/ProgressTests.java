@@ -78,11 +78,11 @@ class ProgressTests {
         set(7);
         ACCESS.clock.advance(Duration.ofDays(7));
         assertThat(progress().outlook()).isEqualTo(Outlook.CHECKING_NOW);
-        assertThat(READ.read(caseId, advocate).isOverdue()).isFalse();
+        assertThat(READ.read(caseId, victim).isOverdue()).isFalse();
 
         ACCESS.clock.advance(Duration.ofDays(1));
         assertThat(progress().outlook()).isEqualTo(Outlook.CHECKING_NOW);
-        assertThat(READ.read(caseId, advocate).isOverdue()).isTrue();
+        assertThat(READ.read(caseId, victim).isOverdue()).isTrue();
     }
 
     @Test
