@@ -17,6 +17,7 @@ const OTHERS = [
   "disclosures",
   "keys",
   "messages",
+  "next_checks",
   "own_records",
   "proceedings",
   "read_receipts",

@@ -33,6 +33,7 @@ class ModularityTests {
                             "casework :: proceedings",
                             "casework :: timers",
                             "casework :: ownrecord",
+                            "casework :: progress",
                             "custody",
                             "disclosure",
                             "disclosure :: redaction",

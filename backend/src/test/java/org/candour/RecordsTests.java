@@ -89,6 +89,7 @@ class RecordsTests {
                 "org.candour.casework.chronology",
                 "org.candour.casework.conversation",
                 "org.candour.casework.ownrecord",
+                "org.candour.casework.progress",
                 "org.candour.casework.risk",
                 "org.candour.casework.timers",
                 "org.candour.disclosure",

@@ -76,6 +76,8 @@ public enum Act {
     LIST_RETALIATION(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
     VIEW_FLAGS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
     SEE_FLAG(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
+    SET_NEXT_CHECK(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
+    READ_NEXT_CHECK(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT, WORK),
 
     ADD_NOTE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
     MOVE_STATUS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),

@@ -1,7 +1,7 @@
 package org.candour.access;
 
-/** Why the gate refused, for the ledger; whoever asked learns none of it. */
-enum RefusalReason {
+/** Why the gate refused, for the ledger and for the victim whose case it is; whoever asked learns none of it. */
+public enum RefusalReason {
     /** No role in the token allows the act. */
     ROLE,
     /** The act needs a second factor given a short while ago; nothing else was looked at. */

@@ -3,16 +3,22 @@ package org.candour.api;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.casework.AccessLogEntry;
+import org.candour.casework.Choice;
+import org.candour.casework.Outlook;
 import org.candour.casework.Progress;
 import org.candour.casework.StatusChange;
 import org.candour.casework.ViewAccessLog;
 import org.candour.casework.ViewProgress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +42,13 @@ class OwnCaseController {
     @Performs(Act.VIEW_PROGRESS)
     ProgressPage progress(@PathVariable CaseId caseId, Actor actor, Locale locale) {
         var progress = viewProgress.view(caseId, actor);
-        return ProgressPage.of(progress, say("status." + progress.status(), locale));
+        return ProgressPage.of(
+                progress,
+                say("status." + progress.status(), locale),
+                outlook(progress, locale),
+                progress.choices().stream()
+                        .map(choice -> new NextStep(choice, say("choice." + choice, locale)))
+                        .toList());
     }
 
     @GetMapping("/api/cases/{caseId}/access-log")
@@ -56,21 +68,75 @@ class OwnCaseController {
     private AccessLine line(AccessLogEntry entry, Locale locale) {
         var words = say("act." + entry.act(), locale);
         return new AccessLine(
-                entry, entry.isRefused() ? messages.getMessage("act.refused", new Object[] {words}, locale) : words);
+                entry,
+                entry.isRefused() ? messages.getMessage("act.refused", new Object[] {words}, locale) : words,
+                say("purpose." + entry.purpose(), locale),
+                Optional.ofNullable(entry.refusedBecause())
+                        .map(reason -> say("refusal." + reason, locale))
+                        .orElse(null));
     }
 
     private String say(String key, Locale locale) {
         return messages.getMessage(key, new Object[0], locale);
     }
 
+    /** The day is the only thing that is put into words; no countdown, whatever it is. */
+    private String outlook(Progress progress, Locale locale) {
+        var day = Optional.ofNullable(progress.nextCheckOn())
+                .map(DateTimeFormatter.ofPattern("d MMMM uuuu", locale)::format)
+                .orElse("");
+        return messages.getMessage("outlook." + progress.outlook(), new Object[] {day}, locale);
+    }
+
+    /**
+     * How a case goes.
+     *
+     * @param inPlainWords where it stands
+     * @param outlook what the victim can count on, as a code
+     * @param outlookInPlainWords the same in words
+     * @param nextCheckOn when the case team said that it will look again; missing if it has not said
+     * @param advocates the organisations of the victim's advocates, by their ids
+     * @param choices what the victim can do next
+     */
     record ProgressPage(
-            String reference, String status, String inPlainWords, Instant since, List<StatusChange> history) {
-        static ProgressPage of(Progress progress, String inPlainWords) {
+            String reference,
+            String status,
+            String inPlainWords,
+            Instant since,
+            List<StatusChange> history,
+            Outlook outlook,
+            String outlookInPlainWords,
+            @Nullable LocalDate nextCheckOn,
+            List<String> advocates,
+            List<NextStep> choices) {
+        static ProgressPage of(
+                Progress progress, String inPlainWords, String outlookInPlainWords, List<NextStep> choices) {
             return new ProgressPage(
-                    progress.reference(), progress.status().name(), inPlainWords, progress.since(), progress.history());
+                    progress.reference(),
+                    progress.status().name(),
+                    inPlainWords,
+                    progress.since(),
+                    progress.history(),
+                    progress.outlook(),
+                    outlookInPlainWords,
+                    progress.nextCheckOn(),
+                    progress.advocates(),
+                    choices);
         }
     }
 
+    record NextStep(Choice choice, String inPlainWords) {}
+
+    /**
+     * One line of the access log.
+     *
+     * @param inPlainWords what was done, or tried
+     * @param purposeInPlainWords what for
+     * @param refusedInPlainWords why they were turned away; missing unless they were
+     */
     record AccessLine(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped AccessLogEntry entry, String inPlainWords) {}
+            @com.fasterxml.jackson.annotation.JsonUnwrapped AccessLogEntry entry,
+            String inPlainWords,
+            String purposeInPlainWords,
+            @Nullable String refusedInPlainWords) {}
 }

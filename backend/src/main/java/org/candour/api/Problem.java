@@ -40,6 +40,7 @@ enum Problem {
     ENTRY_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The entry breaks a rule", "Nothing was stored."),
     OWN_RECORD_FULL(
             HttpStatus.CONFLICT, "No room for more here", "Nothing was stored. Write to your advocate instead."),
+    NEXT_CHECK_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as asked", "Nothing was stored."),
     CONSENT_MISSING(HttpStatus.CONFLICT, "The victim has not agreed", "Nothing was shared. Ask the victim first."),
     CONSENT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as asked", "Nothing was stored."),
     SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "A second person is needed", "Whoever asked for it cannot approve it."),

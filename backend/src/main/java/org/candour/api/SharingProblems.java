@@ -4,6 +4,7 @@ import java.util.List;
 import org.candour.api.Problem.FieldError;
 import org.candour.casework.ScopeConflict;
 import org.candour.casework.ownrecord.OwnRecordFull;
+import org.candour.casework.progress.NextCheckRefused;
 import org.candour.disclosure.ConsentMissing;
 import org.candour.rights.ConsentRefused;
 import org.springframework.core.Ordered;
@@ -14,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns refusals to share something into problems; asked before {@link Problems}, which takes all that is left. */
+/** Turns refusals on the victim's side into problems; asked before {@link Problems}, which takes all that is left. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SharingProblems {
@@ -36,6 +37,12 @@ class SharingProblems {
                 new FieldError("form", "must be SPOKEN or WRITTEN from an advocate, and BY_VICTIM from the victim");
         };
         return answer(Problem.CONSENT_REFUSED.of(List.of(error)));
+    }
+
+    @ExceptionHandler(NextCheckRefused.class)
+    ResponseEntity<ProblemDetail> nextCheckRefused() {
+        return answer(Problem.NEXT_CHECK_REFUSED.of(
+                List.of(new FieldError("dueOn", "must be today or later, and within six months"))));
     }
 
     @ExceptionHandler(OwnRecordFull.class)

@@ -15,6 +15,7 @@
             "casework :: proceedings",
             "casework :: timers",
             "casework :: ownrecord",
+            "casework :: progress",
             "custody",
             "disclosure",
             "disclosure :: redaction",

@@ -1,15 +1,31 @@
 package org.candour.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a case goes, for the victim: no notes, no names.
  *
  * @param history each status it reached and when, oldest first
+ * @param outlook what they can count on
+ * @param nextCheckOn the day on which the case team said that it will look again; null if it has not said
+ * @param advocates the organisations of their advocates
+ * @param choices what they can do next
  */
-public record Progress(String reference, Status status, Instant since, List<StatusChange> history) {
-    static Progress of(CaseFile file) {
-        return new Progress(file.reference(), file.status(), file.since(), file.history());
+public record Progress(
+        String reference,
+        Status status,
+        Instant since,
+        List<StatusChange> history,
+        Outlook outlook,
+        @Nullable LocalDate nextCheckOn,
+        List<String> advocates,
+        Set<Choice> choices) {
+    @Override
+    public String toString() {
+        return "Progress[" + reference + "]";
     }
 }

@@ -1,35 +1,71 @@
 package org.candour.casework;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.candour.access.Act;
 import org.candour.access.Actor;
+import org.candour.access.BodyId;
 import org.candour.access.CaseId;
+import org.candour.access.CaseTeam;
 import org.candour.access.Gate;
 import org.candour.access.NoSuchThing;
 import org.candour.access.UseCase;
+import org.candour.casework.progress.NextChecks;
 import org.candour.intake.ReadReport;
 
 /** A victim asks how their case goes. */
 @UseCase
 public class ViewProgress {
+    /** Days are those of England and Wales. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
     private final Gate gate;
     private final CaseFiles files;
     private final ReadReport readReport;
+    private final NextChecks checks;
+    private final CaseTeam team;
+    private final Clock clock;
 
-    ViewProgress(Gate gate, CaseFiles files, ReadReport readReport) {
+    ViewProgress(Gate gate, CaseFiles files, ReadReport readReport, NextChecks checks, CaseTeam team, Clock clock) {
         this.gate = gate;
         this.files = files;
         this.readReport = readReport;
+        this.checks = checks;
+        this.team = team;
+        this.clock = clock;
     }
 
-    /** Where the actor's own case stands. */
+    /** Where the actor's own case stands, and what they can count on. */
     public Progress view(CaseId caseId, Actor actor) {
         gate.admit(actor, Act.VIEW_PROGRESS, caseId);
-        return files.find(caseId).map(Progress::of).orElseGet(() -> received(caseId));
+        var file = files.find(caseId).orElseGet(() -> received(caseId));
+        var nextCheckOn = checks.dayOf(caseId);
+        return new Progress(
+                file.reference(),
+                file.status(),
+                file.since(),
+                file.history(),
+                outlook(file.status(), nextCheckOn),
+                nextCheckOn.orElse(null),
+                team.advocatesBodies(caseId).stream().map(BodyId::value).toList(),
+                Choice.in(file.status()));
     }
 
     /** The report is in and its case file not open yet: the outbox is on its way. */
-    private Progress received(CaseId caseId) {
+    private CaseFile received(CaseId caseId) {
         var report = readReport.summary(caseId).orElseThrow(NoSuchThing::new);
-        return Progress.of(CaseFile.opened(caseId, report.reference(), report.submittedAt()));
+        return CaseFile.opened(caseId, report.reference(), report.submittedAt());
+    }
+
+    private Outlook outlook(Status status, Optional<LocalDate> nextCheckOn) {
+        if (status == Status.CLOSED) {
+            return Outlook.ENDED;
+        }
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return nextCheckOn
+                .map(day -> day.isAfter(today) ? Outlook.NEXT_CHECK : Outlook.CHECKING_NOW)
+                .orElse(Outlook.NO_CHECK);
     }
 }

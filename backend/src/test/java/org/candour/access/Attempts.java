@@ -85,6 +85,8 @@ final class Attempts {
                     READ_RETALIATION,
                     VIEW_FLAGS,
                     SEE_FLAG,
+                    SET_NEXT_CHECK,
+                    READ_NEXT_CHECK,
                     OPEN_CASE,
                     VIEW_IDENTITY,
                     ADD_NOTE,

@@ -29,6 +29,7 @@ public final class TestAccess implements AutoCloseable {
     public final Consents consents;
     public final CaseLists lists;
     public final Wall wall;
+    public final CaseTeam team;
     public final Gate gate;
     final AccessSettings settings =
             new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofDays(7), Duration.ofMinutes(10));
@@ -44,6 +45,7 @@ public final class TestAccess implements AutoCloseable {
         cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
         lists = new CaseLists(mongo, conflicts, clock);
         wall = new Wall(conflicts, clock);
+        team = new CaseTeam(cases, ledger.aggregates(), clock);
         gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
         consents = new Consents(cases, clock);
         actors = new Actors(vault.blindIndex());
@@ -114,6 +116,11 @@ public final class TestAccess implements AutoCloseable {
     List<CaseId> withoutConflict(Actor actor) {
         return lists.withoutConflict(actor, CaseQuery.newest(Optional.empty(), 100_000))
                 .ids();
+    }
+
+    /** Has somebody sign on. */
+    public void seen(Actor actor) {
+        mongo.insert(StaffMember.of(actor, clock.instant(), Optional.empty()));
     }
 
     /** A grant from now on, for a day. */

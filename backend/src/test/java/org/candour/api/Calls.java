@@ -123,6 +123,15 @@ final class Calls {
                     at -> Call.of(at).about(cases.granted().id()));
         }
         byEndpoint.put("GET /api/retaliation", Call::of);
+        byEndpoint.put("GET /api/cases/{caseId}/next-check", at -> {
+            var granted = cases.granted();
+            cases.nextCheck(granted);
+            return Call.of(at).about(granted.id());
+        });
+        byEndpoint.put(
+                "PUT /api/cases/{caseId}/next-check",
+                at -> Call.of(at, Map.of(), TestCases.nextCheck())
+                        .about(cases.granted().id()));
         byEndpoint.put(
                 "PUT /api/cases/{caseId}/own-safe-contact",
                 at -> Call.of(at, ifMatch("\"0\""), TestCases.safeContact())

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.candour.access.Act;
+import org.candour.access.Purpose;
+import org.candour.access.RefusalReason;
+import org.candour.casework.Choice;
+import org.candour.casework.Outlook;
 import org.candour.casework.Status;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +26,12 @@ class MessagesTests {
     void everyActAndStatusHasItsWordsAndNoOthersAreThere() {
         var acts = Arrays.stream(Act.values()).map(act -> "act." + act);
         var statuses = Arrays.stream(Status.values()).map(status -> "status." + status);
-        var expected = Stream.concat(Stream.of("act.refused"), Stream.concat(acts, statuses));
+        var outlooks = Arrays.stream(Outlook.values()).map(outlook -> "outlook." + outlook);
+        var choices = Arrays.stream(Choice.values()).map(choice -> "choice." + choice);
+        var purposes = Arrays.stream(Purpose.values()).map(purpose -> "purpose." + purpose);
+        var refusals = Arrays.stream(RefusalReason.values()).map(reason -> "refusal." + reason);
+        var expected = Stream.of(Stream.of("act.refused"), acts, statuses, outlooks, choices, purposes, refusals)
+                .flatMap(keys -> keys);
 
         assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected.toList());
     }
@@ -32,11 +42,11 @@ class MessagesTests {
     }
 
     @Test
-    void onlyARefusalHasAPlaceForOtherWords() {
+    void onlyARefusalAndADayHaveAPlaceForOtherWords() {
         assertThat(messages)
                 .allSatisfy((key, words) -> assertThat(String.valueOf(words).contains("{0}"))
                         .as(String.valueOf(key))
-                        .isEqualTo(key.equals("act.refused")));
+                        .isEqualTo(List.of("act.refused", "outlook.NEXT_CHECK").contains(String.valueOf(key))));
     }
 
     private static Properties read() {

@@ -101,6 +101,7 @@ class PublishedDescriptionTests extends Harness {
         "POST /api/cases/{caseId}/messages, text",
         "PUT /api/cases/{caseId}/own-safe-contact, channels",
         "POST /api/cases/{caseId}/corrections, text",
+        "PUT /api/cases/{caseId}/next-check, dueOn words",
         "POST /api/cases/{caseId}/retaliation, kind happened knownTo words",
         "PUT /api/cases/{caseId}/read-receipts, isShown",
         "POST /api/cases/{caseId}/assignments, kind advocate holder from until holderLeavesAt reason",

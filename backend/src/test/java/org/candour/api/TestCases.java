@@ -220,6 +220,16 @@ final class TestCases {
                 .stringValue();
     }
 
+    void nextCheck(TestCase granted) {
+        as(Caller.ADVOCATE)
+                .put(granted.path("next-check"), nextCheck(), Map.of())
+                .expect(204);
+    }
+
+    static Map<String, Object> nextCheck() {
+        return Map.of("dueOn", in(TERM).substring(0, 10), "words", "I will ring the court.");
+    }
+
     static Map<String, Object> retaliation() {
         return Map.of(
                 "kind",

@@ -216,11 +216,11 @@ class CaseworkTests {
         var log = CASEWORK.viewAccessLog.view(id, Long.MAX_VALUE, 10, victim);
 
         assertThat(log)
-                .extracting(AccessLogEntry::act, AccessLogEntry::body, AccessLogEntry::isRefused)
+                .extracting(AccessLogEntry::act, AccessLogEntry::body, AccessLogEntry::refusedBecause)
                 .startsWith(
-                        org.assertj.core.groups.Tuple.tuple("VIEW_ACCESS_LOG", "UNKNOWN", false),
-                        org.assertj.core.groups.Tuple.tuple("OPEN_CASE", "iopc", true),
-                        org.assertj.core.groups.Tuple.tuple("OPEN_CASE", "north-isva-service", false));
+                        org.assertj.core.groups.Tuple.tuple("VIEW_ACCESS_LOG", "UNKNOWN", null),
+                        org.assertj.core.groups.Tuple.tuple("OPEN_CASE", "iopc", "ROLE"),
+                        org.assertj.core.groups.Tuple.tuple("OPEN_CASE", "north-isva-service", null));
     }
 
     @Test

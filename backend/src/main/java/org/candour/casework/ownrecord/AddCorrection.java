@@ -7,7 +7,6 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
-import org.candour.casework.ownrecord.OwnRecords.Changed;
 import org.candour.intake.IdempotencyKey;
 import org.candour.vault.OpensPlaintext;
 import org.candour.vault.Recipient;
@@ -51,14 +50,14 @@ public class AddCorrection {
         }
     }
 
-    private static Changed<Added> add(OwnRecord ownRecord, Correction correction) {
+    private static Added add(OwnRecord ownRecord, Correction correction) {
         var earlier = ownRecord.corrections().stream()
                 .filter(one -> correction.once().isRepeatOf(one.once()))
                 .findFirst();
         if (earlier.isPresent()) {
-            return new Changed<>(new Added(earlier.get().id(), earlier.get().recordedAt(), true), false);
+            return new Added(earlier.get().id(), earlier.get().recordedAt(), true);
         }
         ownRecord.add(correction);
-        return new Changed<>(new Added(correction.id(), correction.recordedAt(), false), true);
+        return new Added(correction.id(), correction.recordedAt(), false);
     }
 }

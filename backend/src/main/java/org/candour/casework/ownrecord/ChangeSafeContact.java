@@ -8,7 +8,6 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
-import org.candour.casework.ownrecord.OwnRecords.Changed;
 import org.candour.vault.OpensPlaintext;
 import org.candour.vault.Recipient;
 import org.candour.vault.Vault;
@@ -46,10 +45,12 @@ public class ChangeSafeContact {
             var sealed = opening.seal(SafeContactVersion.field(number), new SafeChannels(channels));
             var next = new SafeContactVersion(number, term.today(), sealed);
             var about = Generators.timeBasedEpochRandomGenerator().generate();
-            return ownRecords.change(caseId, ownRecord -> {
-                ownRecord.add(next, about, clock.instant());
-                return new Changed<>(number, true);
+            var now = clock.instant();
+            ownRecords.change(caseId, ownRecord -> {
+                ownRecord.add(next, about, now);
+                return new Added(about, now, false);
             });
+            return number;
         }
     }
 }

@@ -20,18 +20,21 @@ public class ListRetaliation {
     }
 
     /**
-     * The cases with such flags in which no conflict of the actor stands, newest first, older than {@code before}.
+     * The cases with such flags in which no conflict of the actor stands, newest first, older than {@code before}. Each that is
+     * shown has it on its record, before it is shown.
      *
      * @return as many as are on a page of {@code size}, and one more if another page follows
      */
     public List<FlaggedCase> list(Optional<CaseId> before, int size, Actor actor) {
         gate.admit(actor, Act.LIST_RETALIATION);
         var oneMore = ownRecords.flagged(FlagKind.RETALIATION, actor, before, size + 1);
-        var cases = oneMore.stream()
-                .limit(size)
-                .map(flagged -> new CaseId(flagged.caseId()))
-                .toList();
-        gate.shown(actor, Act.LIST_RETALIATION, cases);
+        gate.shown(
+                actor,
+                Act.LIST_RETALIATION,
+                oneMore.stream()
+                        .limit(size)
+                        .map(flagged -> new CaseId(flagged.caseId()))
+                        .toList());
         return oneMore;
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
 import org.candour.casework.VersionConflict;
@@ -92,14 +92,15 @@ final class OwnRecord {
     /**
      * Notes that somebody looked; the first time stands.
      *
+     * @return whether nobody had
      * @throws NoSuchThing if it has no such flag
      */
-    void see(UUID about, Instant now) {
-        if (flags.stream().noneMatch(flag -> flag.about().equals(about))) {
-            throw new NoSuchThing();
-        }
-        UnaryOperator<Flag> seen = flag -> flag.about().equals(about) ? flag.seen(now) : flag;
-        flags.replaceAll(seen);
+    boolean see(UUID about, Instant now) {
+        var index = IntStream.range(0, flags.size())
+                .filter(i -> flags.get(i).about().equals(about))
+                .findFirst()
+                .orElseThrow(NoSuchThing::new);
+        return flags.set(index, flags.get(index).seen(now)).seenAt() == null;
     }
 
     /** The number of the newest; 0 if the report's own still stands. */

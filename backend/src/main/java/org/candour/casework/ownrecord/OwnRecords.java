@@ -42,18 +42,18 @@ class OwnRecords {
     /**
      * Changes one, anew if somebody else did so at the same moment.
      *
-     * @param change what to do; an answer without a change saves nothing
+     * @param change what to do; what turns out to be there already is not saved again
      */
-    <T> T change(CaseId caseId, Function<OwnRecord, Changed<T>> change) {
+    Added change(CaseId caseId, Function<OwnRecord, Added> change) {
         for (int attempt = 1; ; attempt++) {
             var ownRecord = of(caseId);
-            var changed = change.apply(ownRecord);
-            if (!changed.isNew()) {
-                return changed.answer();
+            var added = change.apply(ownRecord);
+            if (added.isRepeat()) {
+                return added;
             }
             try {
                 mongo.save(ownRecord);
-                return changed.answer();
+                return added;
             } catch (OptimisticLockingFailureException | DuplicateKeyException overtaken) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw overtaken;
@@ -62,13 +62,13 @@ class OwnRecords {
         }
     }
 
-    /** Cases that somebody should look at for this reason, newest first; nothing sealed is loaded. */
+    /** Cases that somebody should look at for this reason, newest first, but for those in which a conflict of the actor stands. */
     List<FlaggedCase> flagged(FlagKind kind, Actor actor, Optional<CaseId> before, int limit) {
+        var flagged = where("flags.kind").is(kind.name());
+        before.ifPresent(id -> flagged.and("_id").lt(id.value()));
         var steps = new ArrayList<AggregationOperation>();
-        var flagged = where("flags.kind").is(kind);
-        steps.add(Aggregation.match(
-                before.map(id -> flagged.and("_id").lt(id.value())).orElse(flagged)));
-        steps.add(Aggregation.project("flags"));
+        steps.add(Aggregation.match(flagged));
+        steps.add(Aggregation.project("flags")); // nothing sealed is loaded
         steps.add(Aggregation.sort(Sort.Direction.DESC, "_id"));
         steps.addAll(wall.hide("_id", actor));
         steps.add(Aggregation.limit(limit));
@@ -76,9 +76,6 @@ class OwnRecords {
                 Aggregation.newAggregation(steps), mongo.getCollectionName(OwnRecord.class), Line.class);
         return found.getMappedResults().stream().map(line -> line.of(kind)).toList();
     }
-
-    /** What a change came to, and whether there is anything to save. */
-    record Changed<T>(T answer, boolean isNew) {}
 
     /** What a list needs. */
     private record Line(UUID id, List<Flag> flags) {

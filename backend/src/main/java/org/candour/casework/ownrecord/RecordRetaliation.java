@@ -11,7 +11,6 @@ import org.candour.access.CaseRegister;
 import org.candour.access.Gate;
 import org.candour.access.Role;
 import org.candour.access.UseCase;
-import org.candour.casework.ownrecord.OwnRecords.Changed;
 import org.candour.intake.IdempotencyKey;
 import org.candour.vault.OpensPlaintext;
 import org.candour.vault.Recipient;
@@ -70,14 +69,14 @@ public class RecordRetaliation {
                 once);
     }
 
-    private static Changed<Added> add(OwnRecord ownRecord, Retaliation retaliation) {
+    private static Added add(OwnRecord ownRecord, Retaliation retaliation) {
         var earlier = ownRecord.retaliations().stream()
                 .filter(one -> retaliation.once().isRepeatOf(one.once()))
                 .findFirst();
         if (earlier.isPresent()) {
-            return new Changed<>(new Added(earlier.get().id(), earlier.get().recordedAt(), true), false);
+            return new Added(earlier.get().id(), earlier.get().recordedAt(), true);
         }
         ownRecord.add(retaliation);
-        return new Changed<>(new Added(retaliation.id(), retaliation.recordedAt(), false), true);
+        return new Added(retaliation.id(), retaliation.recordedAt(), false);
     }
 }

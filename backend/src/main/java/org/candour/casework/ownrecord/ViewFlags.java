@@ -8,7 +8,6 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
-import org.candour.casework.ownrecord.OwnRecords.Changed;
 
 /** An advocate looks at what is new on a victim's own record, and says that they have. */
 @UseCase
@@ -36,9 +35,7 @@ public class ViewFlags {
      */
     public void see(CaseId caseId, UUID flag, Actor actor) {
         gate.admit(actor, Act.SEE_FLAG, caseId);
-        ownRecords.change(caseId, ownRecord -> {
-            ownRecord.see(flag, clock.instant());
-            return new Changed<>(flag, true);
-        });
+        var now = clock.instant();
+        ownRecords.change(caseId, ownRecord -> new Added(flag, now, !ownRecord.see(flag, now)));
     }
 }

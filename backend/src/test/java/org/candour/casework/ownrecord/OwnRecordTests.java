@@ -91,13 +91,13 @@ class OwnRecordTests {
     void aSafeContactRecordExpiresOnItsDayAndCountsAgainWhenConfirmed() {
         TEST.changeSafeContact.change(caseId, TestOwnRecords.channels("07700 900460"), 0, victim);
         ACCESS.clock.advance(Duration.ofDays(89));
-        assertThat(TEST.viewSafeContact.view(caseId, advocate).isExpired()).isFalse();
+        assertThat(TEST.viewSafeContact.viewOwn(caseId, victim).isExpired()).isFalse();
 
         ACCESS.clock.advance(Duration.ofDays(1));
-        assertThat(TEST.viewSafeContact.view(caseId, advocate).isExpired()).isTrue();
+        assertThat(TEST.viewSafeContact.viewOwn(caseId, victim).isExpired()).isTrue();
 
         TEST.changeSafeContact.change(caseId, TestOwnRecords.channels("07700 900460"), 1, victim);
-        assertThat(TEST.viewSafeContact.view(caseId, advocate).isExpired()).isFalse();
+        assertThat(TEST.viewSafeContact.viewOwn(caseId, victim).isExpired()).isFalse();
     }
 
     @Test
