@@ -36,6 +36,7 @@ class ApiSecurity {
                                 "/v3/api-docs",
                                 "/v3/api-docs.yaml",
                                 "/api/bodies",
+                                "/api/outcomes",
                                 "/api/timer-rules",
                                 "/api/ledger/verifier-key",
                                 "/api/ledger/second-verifier-key",

@@ -87,4 +87,9 @@ public record Scheme(
         return !last.isBefore(effectiveFrom)
                 && (effectiveTo == null || !when.from().isAfter(effectiveTo));
     }
+
+    @Override
+    public String toString() {
+        return "Scheme[" + id + "]";
+    }
 }

@@ -24,4 +24,9 @@ public record Task(String id, TaskKind kind, UUID about, LocalDate dueOn, TaskSt
                     state.name(), allowed.stream().map(Enum::name).toList());
         }
     }
+
+    @Override
+    public String toString() {
+        return "Task[" + id + "]";
+    }
 }
