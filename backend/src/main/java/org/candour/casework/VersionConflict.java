@@ -1,12 +1,16 @@
 package org.candour.casework;
 
-/** Somebody else has changed it since it was read. Nothing was stored. */
+/** Somebody else has changed the case since it was read. Nothing was stored. */
 public final class VersionConflict extends RuntimeException {
     private final long current;
 
-    /** For the parts of this room, each of which has aggregates of its own. */
+    /**
+     * Made by the room that was asked for a change.
+     *
+     * @param current the version it is at
+     */
     public VersionConflict(long current) {
-        super("It is at version " + current);
+        super("The case is at version " + current);
         this.current = current;
     }
 

@@ -114,7 +114,9 @@ final class SubmissionCost {
                         "--candour.access.forces-file="
                                 + Path.of("../config/forces.yml")
                                         .toAbsolutePath()
-                                        .normalize());
+                                        .normalize(),
+                        "--candour.casework.timers.directory="
+                                + Path.of("../config/timers").toAbsolutePath().normalize());
     }
 
     private static String uri(String server, String name) {

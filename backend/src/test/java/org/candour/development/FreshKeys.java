@@ -18,6 +18,9 @@ public final class FreshKeys implements ApplicationContextInitializer<Configurab
         properties.put(
                 "candour.access.forces-file",
                 Path.of("../config/forces.yml").toAbsolutePath().normalize());
+        properties.put(
+                "candour.casework.timers.directory",
+                Path.of("../config/timers").toAbsolutePath().normalize());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh-keys", properties));
     }
 

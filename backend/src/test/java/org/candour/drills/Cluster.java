@@ -84,7 +84,9 @@ final class Cluster implements AutoCloseable {
                 "--candour.ledger.checkpoint-directory=" + folder.resolve("checkpoints"),
                 "--candour.ledger.checkpoint-every=1s",
                 "--candour.access.forces-file="
-                        + Path.of("../config/forces.yml").toAbsolutePath().normalize());
+                        + Path.of("../config/forces.yml").toAbsolutePath().normalize(),
+                "--candour.casework.timers.directory="
+                        + Path.of("../config/timers").toAbsolutePath().normalize());
     }
 
     /** Starts all, the first Candour alone, so that there is one history of who made the keys. */

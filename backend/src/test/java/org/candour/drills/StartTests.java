@@ -105,7 +105,9 @@ class StartTests {
                         "--candour.access.forces-file="
                                 + Path.of("../config/forces.yml")
                                         .toAbsolutePath()
-                                        .normalize());
+                                        .normalize(),
+                        "--candour.casework.timers.directory="
+                                + Path.of("../config/timers").toAbsolutePath().normalize());
     }
 
     private static int freePort() throws IOException {

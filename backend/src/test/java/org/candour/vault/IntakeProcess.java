@@ -80,7 +80,9 @@ final class IntakeProcess implements AutoCloseable {
                 "--candour.ledger.key-file=" + folder.resolve("ledger-key.pem"),
                 "--candour.ledger.checkpoint-directory=" + folder.resolve("checkpoints"),
                 "--candour.access.forces-file="
-                        + Path.of("../config/forces.yml").toAbsolutePath().normalize());
+                        + Path.of("../config/forces.yml").toAbsolutePath().normalize(),
+                "--candour.casework.timers.directory="
+                        + Path.of("../config/timers").toAbsolutePath().normalize());
         builder.environment().put("CANDOUR_VAULT_PASSPHRASE", passphrase);
         builder.environment().put("CANDOUR_LEDGER_PASSPHRASE", "for-tests-and-demonstration-only");
         var started = new IntakeProcess(

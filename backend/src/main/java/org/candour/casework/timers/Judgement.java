@@ -1,0 +1,41 @@
+package org.candour.casework.timers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
+
+/**
+ * What somebody found about a timer. Judgements are only added; the last one holds.
+ *
+ * @param state where it put the timer
+ * @param recordedAt when it was recorded here
+ * @param evidence what shows it, for {@link TimerState#MET} and {@link TimerState#MET_LATE}
+ * @param reason why, for {@link TimerState#REASON_GIVEN}, {@link TimerState#WITHHELD_FOR_SAFETY} and an extension
+ */
+@TypeAlias("timer-judgement")
+public record Judgement(
+        TimerState state,
+        Instant recordedAt,
+        @Nullable Evidence evidence,
+        @Nullable ReasonCode reason) {
+    /** Why something was not done in time, or not at all. The words of whoever gave the reason stand in a note. */
+    public enum ReasonCode {
+        /** The duty holder could not reach the victim. */
+        VICTIM_UNREACHABLE,
+        /** Telling would endanger the victim or somebody else. */
+        DANGER,
+        /** Telling would harm an investigation. */
+        HARM_TO_INVESTIGATION,
+        /** The matter is complex. */
+        COMPLEX,
+        /** Clarification or proof of identity is awaited. */
+        CLARIFICATION_AWAITED,
+        /** Exceptional circumstances. */
+        EXCEPTIONAL,
+        /** The duty holder lacks people or means. */
+        CAPACITY,
+        /** The duty holder had not been told themselves. */
+        NOT_TOLD_THEMSELVES,
+        OTHER
+    }
+}
