@@ -17,7 +17,8 @@ import org.candour.ledger.Compartment;
 
 /**
  * Everything somebody may try, with the rule that decides it: the roles that may, what relation to the case they need, why it
- * is done, and the compartments that an admission opens. This table is the access policy; there is no other.
+ * is done, how surely they must have shown who they are ({@link Proof#LOGIN} unless it says otherwise), and the compartments
+ * that an admission opens. This table is the access policy; there is no other.
  */
 public enum Act {
     SIGN_ON(EnumSet.allOf(Role.class), NONE, Purpose.SIGN_ON),
@@ -30,7 +31,7 @@ public enum Act {
     READ_LEDGER(EnumSet.of(Role.AUDITOR), NONE, Purpose.AUDIT),
     VIEW_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
     PROPOSE_ROTATION(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
-    APPROVE_ROTATION(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+    APPROVE_ROTATION(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY, Proof.SECOND_FACTOR),
     CANCEL_KEY_ORDER(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
     /** What the service does when an approved rotation ends, in the name of whoever approved it. */
     RETIRE_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
@@ -39,7 +40,8 @@ public enum Act {
     VIEW_PROGRESS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_ACCESS_LOG(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     ASSIGN_ADVOCATE(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.ASSIGNMENT),
-    OPEN_CASE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, IDENTITY, ACCOUNT, ACCUSED, WORK),
+    OPEN_CASE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, ACCOUNT, ACCUSED, WORK),
+    VIEW_IDENTITY(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, Proof.SECOND_FACTOR, IDENTITY),
     ADD_NOTE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
     MOVE_STATUS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
 
@@ -61,11 +63,11 @@ public enum Act {
     PROPOSE_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE, IDENTITY, ACCOUNT, ACCUSED, WORK),
 
     PROPOSE_ERASURE(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
-    APPROVE_ERASURE(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
+    APPROVE_ERASURE(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY, Proof.SECOND_FACTOR),
     /** What the service does when an erasure is approved, in the name of whoever approved it. */
     DESTROY_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
 
-    APPROVE_DISCLOSURE(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.DISCLOSURE),
+    APPROVE_DISCLOSURE(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.DISCLOSURE, Proof.SECOND_FACTOR),
     RELEASE_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE),
     WITHDRAW_DISCLOSURE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.DISCLOSURE),
     READ_DISCLOSURE(EnumSet.of(Role.INVESTIGATOR), AUDIENCE, Purpose.INVESTIGATION, REDACTED_COPY);
@@ -75,14 +77,20 @@ public enum Act {
 
     private final Relation relation;
     private final Purpose purpose;
+    private final Proof proof;
 
     @SuppressWarnings("ImmutableEnumChecker") // an EnumSet that is never handed out
     private final EnumSet<Compartment> opens;
 
     Act(EnumSet<Role> roles, Relation relation, Purpose purpose, Compartment... opens) {
+        this(roles, relation, purpose, Proof.LOGIN, opens);
+    }
+
+    Act(EnumSet<Role> roles, Relation relation, Purpose purpose, Proof proof, Compartment... opens) {
         this.roles = roles;
         this.relation = relation;
         this.purpose = purpose;
+        this.proof = proof;
         this.opens = EnumSet.noneOf(Compartment.class);
         this.opens.addAll(Arrays.asList(opens));
     }
@@ -98,6 +106,11 @@ public enum Act {
 
     Purpose purpose() {
         return purpose;
+    }
+
+    /** Whether it needs a second factor that was given a short while ago. */
+    public boolean needsSecondFactor() {
+        return proof == Proof.SECOND_FACTOR;
     }
 
     /** What an admission opens. */

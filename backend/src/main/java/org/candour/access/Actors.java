@@ -36,7 +36,8 @@ public class Actors {
                 new ActorId(blindIndex.token(BlindField.ACTOR, Objects.requireNonNull(token.getSubject()))),
                 roles(token),
                 text(token, ORGANISATION).flatMap(BodyId::ifWellFormed),
-                fullName(token).flatMap(name -> blindIndex.tokenIfAny(BlindField.PERSON_NAME, name)));
+                fullName(token).flatMap(name -> blindIndex.tokenIfAny(BlindField.PERSON_NAME, name)),
+                SecondFactor.givenAt(token));
     }
 
     /** The authorities the retired adapter gave: {@code ROLE_} and the realm role's name. */

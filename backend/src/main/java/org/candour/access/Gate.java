@@ -21,12 +21,14 @@ public class Gate {
     private final Ledger ledger;
     private final CaseRegister cases;
     private final Conflicts conflicts;
+    private final AccessSettings settings;
     private final Clock clock;
 
-    Gate(Ledger ledger, CaseRegister cases, Conflicts conflicts, Clock clock) {
+    Gate(Ledger ledger, CaseRegister cases, Conflicts conflicts, AccessSettings settings, Clock clock) {
         this.ledger = ledger;
         this.cases = cases;
         this.conflicts = conflicts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -34,6 +36,7 @@ public class Gate {
      * Admits an act that concerns no one case.
      *
      * @throws RoleMissing if no role in the token allows it
+     * @throws StepUpNeeded if the act needs a recent second factor
      */
     public void admit(Actor actor, Act act) {
         admit(new Attempt(actor, act, Optional.empty(), Optional.empty(), Optional.empty()));
@@ -44,6 +47,7 @@ public class Gate {
      *
      * @param object the id that was asked for, whether it exists or not
      * @throws RoleMissing if no role in the token allows it
+     * @throws StepUpNeeded if the act needs a recent second factor
      */
     public void admit(Actor actor, Act act, UUID object) {
         admit(new Attempt(actor, act, Optional.empty(), Optional.of(object), Optional.empty()));
@@ -54,6 +58,7 @@ public class Gate {
             ledger.append(attempt.refused(RefusalReason.ROLE));
             throw new RoleMissing(attempt.act());
         }
+        requireProof(attempt);
         ledger.append(attempt.admitted());
     }
 
@@ -76,9 +81,11 @@ public class Gate {
      * Admits an act on a case.
      *
      * @throws NoSuchThing if the role, the relation or the case is missing, or a conflict stands
+     * @throws StepUpNeeded if the role allows the act and it needs a recent second factor, whether there is such a case or not
      */
     public Receipt admit(Actor actor, Act act, CaseId caseId) {
         var attempt = new Attempt(actor, act, Optional.of(caseId), Optional.of(caseId.value()), Optional.empty());
+        requireProof(attempt);
         return decide(attempt, Optional.empty());
     }
 
@@ -88,6 +95,7 @@ public class Gate {
      * @param object the id that was asked for, whether it exists or not
      * @param standing what is known of it; empty if it does not exist
      * @throws NoSuchThing as for a case, and if it is not released to the actor's body where the act needs that
+     * @throws StepUpNeeded as for a case
      */
     public Receipt admit(Actor actor, Act act, UUID object, Optional<Standing> standing) {
         var caseId = standing.map(Standing::caseId);
@@ -96,11 +104,22 @@ public class Gate {
         var opened = isOwnCopy ? object : caseId.map(CaseId::value).orElse(object);
         var attempt = new Attempt(
                 actor, act, caseId.or(() -> Optional.of(new CaseId(object))), Optional.of(opened), Optional.empty());
+        requireProof(attempt);
         // Asked first: the id of a case, tried as that of a disclosure, must not be admitted to the case.
         if (standing.isEmpty()) {
             throw refused(attempt, RefusalReason.ABSENT);
         }
         return decide(attempt, standing);
+    }
+
+    /** Before anything about a case is looked at, so that the challenge does not tell whether there is one. */
+    private void requireProof(Attempt attempt) {
+        if (attempt.hasRole()
+                && attempt.act().needsSecondFactor()
+                && !SecondFactor.isRecent(attempt.actor(), clock.instant(), settings.stepUpFor())) {
+            ledger.append(attempt.refused(RefusalReason.STEP_UP));
+            throw new StepUpNeeded(settings.stepUpFor());
+        }
     }
 
     private Receipt decide(Attempt attempt, Optional<Standing> standing) {

@@ -4,6 +4,8 @@ package org.candour.access;
 enum RefusalReason {
     /** No role in the token allows the act. */
     ROLE,
+    /** The act needs a second factor given a short while ago; nothing else was looked at. */
+    STEP_UP,
     /** There is no such case or disclosure. */
     ABSENT,
     /** Not their own case, no live grant on it, or not released to their body. */

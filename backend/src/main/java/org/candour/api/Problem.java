@@ -8,6 +8,10 @@ import org.springframework.http.ProblemDetail;
 /** The problems of RFC 9457 that Candour answers with. None carries the message of an exception or a value that was sent. */
 enum Problem {
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "Sign in first", "The token is missing, expired or not for this service."),
+    STEP_UP_NEEDED(
+            HttpStatus.UNAUTHORIZED,
+            "Show once more that it is you",
+            "This needs a second factor given a short while ago. Nothing was opened and nothing was changed."),
     ROLE_MISSING(HttpStatus.FORBIDDEN, "Not for your role", "Your account has no role for this."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing here, or nothing for you."),
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "Not a request", "The request is not one that this service reads."),

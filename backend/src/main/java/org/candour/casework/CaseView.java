@@ -2,10 +2,10 @@ package org.candour.casework;
 
 import java.util.List;
 import java.util.UUID;
-import org.candour.intake.ReportContent;
+import org.candour.intake.ReportWithoutIdentity;
 
 /**
- * A case, opened whole for its advocate.
+ * A case, opened for its advocate: all but who the victim is, which {@link ViewIdentity} gives.
  *
  * @param version for the next change
  */
@@ -14,7 +14,7 @@ public record CaseView(
         String reference,
         Status status,
         List<StatusChange> history,
-        ReportContent report,
+        ReportWithoutIdentity report,
         List<NoteView> notes,
         long version) {
     @Override

@@ -11,7 +11,7 @@ import org.candour.vault.OpensPlaintext;
 import org.candour.vault.Recipient;
 import org.candour.vault.Vault;
 
-/** An advocate opens a case. */
+/** An advocate opens a case. Who the victim is, is another question: {@link ViewIdentity}. */
 @UseCase
 public class OpenCase {
     private final Gate gate;
@@ -26,7 +26,7 @@ public class OpenCase {
         this.files = files;
     }
 
-    /** Opens the case, whole. */
+    /** Opens the case: what happened, who is accused, the notes. */
     @OpensPlaintext("An advocate with a live grant reads the case")
     public CaseView open(CaseId caseId, Actor actor) {
         var receipt = gate.admit(actor, Act.OPEN_CASE, caseId);
@@ -37,7 +37,7 @@ public class OpenCase {
                     file.reference(),
                     file.status(),
                     file.history(),
-                    readReport.read(caseId, opening),
+                    readReport.withoutIdentity(caseId, opening),
                     file.notes().stream().map(note -> read(note, opening)).toList(),
                     file.version());
         }

@@ -22,15 +22,40 @@ public class ReadReport {
     }
 
     /**
-     * Reads with what the caller's receipt opens.
+     * Reads the whole report with what the caller's receipt opens.
      *
      * @throws NoSuchThing if there is no such report
      */
     public ReportContent read(CaseId caseId, Opening opening) {
-        var report = reports.find(caseId).orElseThrow(NoSuchThing::new);
+        var report = get(caseId);
         return new ReportContent(
                 opening.read(ReportFields.IDENTITY, report.identity()),
                 opening.read(ReportFields.ACCOUNT, report.account()),
                 opening.read(ReportFields.ACCUSED, report.accused()));
+    }
+
+    /**
+     * Reads what happened and who is accused, with what the caller's receipt opens.
+     *
+     * @throws NoSuchThing if there is no such report
+     */
+    public ReportWithoutIdentity withoutIdentity(CaseId caseId, Opening opening) {
+        var report = get(caseId);
+        return new ReportWithoutIdentity(
+                opening.read(ReportFields.ACCOUNT, report.account()),
+                opening.read(ReportFields.ACCUSED, report.accused()));
+    }
+
+    /**
+     * Reads who reports and how they may safely be reached, with what the caller's receipt opens.
+     *
+     * @throws NoSuchThing if there is no such report
+     */
+    public Identity identity(CaseId caseId, Opening opening) {
+        return opening.read(ReportFields.IDENTITY, get(caseId).identity());
+    }
+
+    private Report get(CaseId caseId) {
+        return reports.find(caseId).orElseThrow(NoSuchThing::new);
     }
 }

@@ -3,6 +3,7 @@ package org.candour.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -141,5 +142,30 @@ class ActorsTests {
         assertThat(actor.toString())
                 .contains(actor.id().value())
                 .doesNotContain("Ivo", actor.nameToken().orElseThrow(), SUBJECT);
+    }
+
+    @Test
+    void aTokenOfTheHigherLevelSaysWhenTheSecondFactorWasGiven() {
+        var actor =
+                actor(token().claim("acr", "2").claim("level_times", Map.of("1", 1_795_478_315L, "2", 1_795_478_318L)));
+
+        assertThat(actor.secondFactorAt()).contains(Instant.ofEpochSecond(1_795_478_318L));
+    }
+
+    @Test
+    void aTokenThatDoesNotSayBothLevelAndTimeKnowsOfNoSecondFactor() {
+        var times = Map.of("1", 1_795_478_315L, "2", 1_795_478_318L);
+
+        assertThat(List.of(
+                        token(),
+                        token().claim("acr", "2"),
+                        token().claim("acr", "1").claim("level_times", times),
+                        token().claim("acr", 2).claim("level_times", times),
+                        token().claim("level_times", times),
+                        token().claim("acr", "2").claim("level_times", Map.of("1", 1_795_478_315L)),
+                        token().claim("acr", "2").claim("level_times", Map.of("2", "1795478318")),
+                        token().claim("acr", "2").claim("level_times", "2"),
+                        token().claim("acr", "2").claim("auth_time", 1_795_478_318L)))
+                .allSatisfy(token -> assertThat(actor(token).secondFactorAt()).isEmpty());
     }
 }

@@ -7,8 +7,8 @@ import org.candour.ledger.TestReceipts;
 
 /** A gate that records nothing, for measuring what recording costs. It still asks for the role. */
 public final class AdmittingGate extends Gate {
-    AdmittingGate(Ledger ledger, CaseRegister cases, Conflicts conflicts, Clock clock) {
-        super(ledger, cases, conflicts, clock);
+    AdmittingGate(Ledger ledger, CaseRegister cases, Conflicts conflicts, AccessSettings settings, Clock clock) {
+        super(ledger, cases, conflicts, settings, clock);
     }
 
     @Override
@@ -16,6 +16,6 @@ public final class AdmittingGate extends Gate {
         if (Act.SUBMIT_REPORT.roles().stream().noneMatch(actor::has)) {
             throw new RoleMissing(Act.SUBMIT_REPORT);
         }
-        return TestReceipts.receipt(fresh.value(), Act.OPEN_CASE.opens());
+        return TestReceipts.receipt(fresh.value(), Act.PREPARE_DISCLOSURE.opens());
     }
 }

@@ -57,6 +57,7 @@ final class Attempts {
                     VIEW_ACCESS_LOG,
                     ASSIGN_ADVOCATE,
                     OPEN_CASE,
+                    VIEW_IDENTITY,
                     ADD_NOTE,
                     MOVE_STATUS,
                     PROPOSE_ERASURE,
@@ -108,7 +109,7 @@ final class Attempts {
         Optional<RuntimeException> refusal = Optional.empty();
         try {
             ask(access.gate, act, situation, stage);
-        } catch (NoSuchThing | RoleMissing refused) {
+        } catch (NoSuchThing | RoleMissing | StepUpNeeded refused) {
             refusal = Optional.of(refused);
         }
         return new Attempt(act, situation, role.orElse(null), stage.caseId(), refusal, access.ledger.fresh());

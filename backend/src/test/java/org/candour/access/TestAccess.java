@@ -27,7 +27,7 @@ public final class TestAccess implements AutoCloseable {
     public final CaseRegister cases;
     public final Bodies bodies;
     public final Gate gate;
-    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180));
+    final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofMinutes(10));
     final Conflicts conflicts;
     final Actors actors;
 
@@ -38,7 +38,7 @@ public final class TestAccess implements AutoCloseable {
         bodies = new Bodies(settings);
         conflicts = new Conflicts(bodies, vault.blindIndex());
         cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
-        gate = new Gate(ledger.ledger(), cases, conflicts, clock);
+        gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
         actors = new Actors(vault.blindIndex());
     }
 
@@ -50,14 +50,24 @@ public final class TestAccess implements AutoCloseable {
         }
     }
 
-    /** Somebody nobody has seen before. */
+    /** Somebody nobody has seen before, who gives a second factor at this moment. */
     public Actor actor(String body, String name, Role... roles) {
         return actor(Optional.of(BodyId.of(body)), name, roles);
     }
 
     Actor actor(Optional<BodyId> body, String name, Role... roles) {
         var id = new ActorId(UUID.randomUUID().toString().replace("-", ""));
-        return new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.nameToken(name));
+        return steppedUp(new Actor(id, Set.copyOf(Arrays.asList(roles)), body, conflicts.nameToken(name)));
+    }
+
+    /** The same person, who gives a second factor at this moment. */
+    public Actor steppedUp(Actor actor) {
+        return new Actor(actor.id(), actor.roles(), actor.body(), actor.nameToken(), Optional.of(clock.instant()));
+    }
+
+    /** The same person with the password alone. */
+    public Actor withPasswordAlone(Actor actor) {
+        return new Actor(actor.id(), actor.roles(), actor.body(), actor.nameToken());
     }
 
     public Actor advocate() {

@@ -76,7 +76,7 @@ final class Calls {
     }
 
     private void onACase() {
-        for (var view : List.of("", "/progress", "/access-log")) {
+        for (var view : List.of("", "/identity", "/progress", "/access-log")) {
             byEndpoint.put(
                     "GET /api/cases/{caseId}" + view,
                     at -> Call.of(at).about(cases.granted().id()));

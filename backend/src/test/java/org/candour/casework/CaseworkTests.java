@@ -84,7 +84,7 @@ class CaseworkTests {
         var view = CASEWORK.openCase.open(id, advocate);
 
         assertThat(view.version()).isEqualTo(version);
-        assertThat(view.report().identity().name()).isEqualTo("Vera Victim");
+        assertThat(CASEWORK.viewIdentity.view(id, advocate).name()).isEqualTo("Vera Victim");
         assertThat(view.notes()).singleElement().satisfies(note -> {
             assertThat(note.text()).isEqualTo("She is safe at her sister's.");
             assertThat(note.author()).isEqualTo(advocate.id().value());

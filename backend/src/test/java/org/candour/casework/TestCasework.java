@@ -11,6 +11,7 @@ public final class TestCasework {
     public final TestIntake intake;
     final CaseFiles files;
     final OpenCase openCase;
+    final ViewIdentity viewIdentity;
     final AddNote addNote;
     final MoveStatus moveStatus;
     final ListCases listCases;
@@ -24,6 +25,7 @@ public final class TestCasework {
         files = new CaseFiles(access.mongo, access.ledger.aggregates());
         readForRedaction = new ReadForRedaction(intake.readReport);
         openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, files);
+        viewIdentity = new ViewIdentity(access.gate, access.vault.vault(), intake.readReport);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
         moveStatus = new MoveStatus(access.gate, files, access.clock);
         listCases = new ListCases(access.gate, access.cases, files);

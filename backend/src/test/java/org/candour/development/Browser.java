@@ -64,6 +64,19 @@ final class Browser {
         return submit(form(page, "#kc-form-login"), Map.of("username", username, "password", password));
     }
 
+    /** Gives user name and password where another step follows; the page of that step. */
+    Document submitFirstStep(Document page, String username, String password) {
+        var answer = submitted(form(page, "#kc-form-login"), Map.of("username", username, "password", password));
+        if (answer.headers().firstValue("Location").isPresent()) {
+            throw new LoginRefused("Keycloak asks for no second factor");
+        }
+        return page(answer);
+    }
+
+    URI submitCode(Document page, String code) {
+        return submit(form(page, "#kc-otp-login-form"), Map.of("otp", code));
+    }
+
     URI submitRegistration(Document page, String username, String password, Map<String, String> further) {
         var values = new LinkedHashMap<>(further);
         values.put("username", username);
@@ -95,16 +108,20 @@ final class Browser {
     }
 
     private URI submit(Element form, Map<String, String> values) {
+        var answer = submitted(form, values);
+        return answer.headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .orElseThrow(() -> new LoginRefused(reason(page(answer))));
+    }
+
+    private HttpResponse<String> submitted(Element form, Map<String, String> values) {
         var fields = new LinkedHashMap<String, String>();
         for (var input : form.select("input[name]")) {
             fields.put(input.attr("name"), input.val());
         }
         fields.putAll(values);
-        var answer = post(URI.create(form.absUrl("action")), fields);
-        return answer.headers()
-                .firstValue("Location")
-                .map(URI::create)
-                .orElseThrow(() -> new LoginRefused(reason(page(answer))));
+        return post(URI.create(form.absUrl("action")), fields);
     }
 
     private static Element form(Document page, String selector) {

@@ -11,6 +11,12 @@ public final class Demonstration {
     /** The password of each demonstration user. */
     public static final String PASSWORD = "Demonstration-only-1";
 
+    /** The key in each staff member's authenticator app: 20 ASCII characters, in Base32 {@value #AUTHENTICATOR_KEY}. */
+    public static final String AUTHENTICATOR_SECRET = "demonstration-only-2";
+
+    /** {@link #AUTHENTICATOR_SECRET} as a person types it into an app. */
+    public static final String AUTHENTICATOR_KEY = "MRSW233OON2HEYLUNFXW4LLPNZWHSLJS";
+
     public static final String PORTAL_SECRET = "demonstration-only-portal";
     public static final String COURT_FEED_SECRET = "demonstration-only-court-feed";
     public static final String ROSTER_FEED_SECRET = "demonstration-only-roster-feed";

@@ -4,10 +4,12 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.candour.keycloak.KeycloakServer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +32,8 @@ public final class RealServices implements ApplicationContextInitializer<Configu
 
     private static final String SHORT_LIVED_CLIENT = "short-lived";
     private static final String MONGODB_URI = "CANDOUR_TEST_MONGODB_URI";
+
+    private static final Map<String, Kept> STEPPED_UP = new ConcurrentHashMap<>();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -58,6 +62,15 @@ public final class RealServices implements ApplicationContextInitializer<Configu
     /** A token of the Candour realm for a demonstration user. */
     public static Tokens tokensOf(String username) {
         return login().login(username, Demonstration.PASSWORD);
+    }
+
+    /** A token of the higher level for a demonstration user; the same for as long as it is good for another two minutes. */
+    public static Tokens steppedUpTokensOf(String username) {
+        return STEPPED_UP
+                .compute(
+                        username,
+                        (user, kept) -> kept != null && kept.until().isAfter(Instant.now()) ? kept : Kept.of(user))
+                .tokens();
     }
 
     /** A token of {@link #OTHER_REALM} that names Candour's API as audience and holds every role. */
@@ -96,6 +109,16 @@ public final class RealServices implements ApplicationContextInitializer<Configu
         try (var client = MongoClients.create(uri)) {
             client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()))
                     .drop();
+        }
+    }
+
+    /** Tokens that are kept, since Keycloak takes each code of an authenticator app once. */
+    private record Kept(Tokens tokens, Instant until) {
+        private static final int MARGIN_SECONDS = 120;
+
+        static Kept of(String username) {
+            var tokens = login().loginWithSecondFactor(username, Demonstration.PASSWORD);
+            return new Kept(tokens, Instant.now().plusSeconds(tokens.lifespanSeconds() - MARGIN_SECONDS));
         }
     }
 

@@ -18,6 +18,7 @@ record Welcome(DevelopmentSettings settings, KeycloakServer keycloak, String mon
 
                 Demonstration users, password %s:
                 %s
+                For a second factor, add the key %s to an authenticator app.
 
                 What to try next, in another terminal:
                   ./mvnw -Pwalk                     plays the main job again, with another victim who registers
@@ -35,6 +36,7 @@ record Welcome(DevelopmentSettings settings, KeycloakServer keycloak, String mon
                         folder,
                         Demonstration.PASSWORD,
                         users(),
+                        Demonstration.AUTHENTICATOR_KEY,
                         settings.candour(),
                         settings.candour(),
                         folder.resolve("evidence"));

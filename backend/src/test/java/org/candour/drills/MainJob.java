@@ -26,8 +26,8 @@ final class MainJob {
 
     private MainJob(ApiClient candour, ApiClient victim) {
         this.victim = victim;
-        this.advocate = candour.as(RealServices.tokensOf("amara.advocate"));
-        this.commissioner = candour.as(RealServices.tokensOf("beatrice.commissioner"));
+        this.advocate = candour.as(RealServices.steppedUpTokensOf("amara.advocate"));
+        this.commissioner = candour.as(RealServices.steppedUpTokensOf("beatrice.commissioner"));
         this.investigator = candour.as(RealServices.tokensOf("ivo.investigator"));
         this.auditor = candour.as(RealServices.tokensOf(auditorName()));
     }
@@ -94,6 +94,10 @@ final class MainJob {
         return advocate.get("/api/cases/" + caseId);
     }
 
+    Answer identity(String caseId) {
+        return advocate.get("/api/cases/" + caseId + "/identity");
+    }
+
     Answer prepare(String caseId) {
         return advocate.post("/api/cases/" + caseId + "/disclosures", Map.of("recipient", "iopc"));
     }
@@ -147,6 +151,7 @@ final class MainJob {
         calls.put("sign on", () -> advocate.post("/api/sign-on"));
         calls.put("granted cases", () -> advocate.get("/api/cases"));
         calls.put("open", () -> open(caseId));
+        calls.put("identity", () -> identity(caseId));
         calls.put("note", () -> advocate.post(aCase + "/notes", Map.of("text", "In vain"), ifMatch("\"0\"")));
         calls.put("status", () -> advocate.post(aCase + "/status", Map.of("status", "CLOSED"), ifMatch("\"0\"")));
         calls.put("prepare", () -> prepare(caseId));

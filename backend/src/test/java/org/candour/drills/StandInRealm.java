@@ -74,6 +74,8 @@ public final class StandInRealm implements AutoCloseable {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFESPAN)))
                 .claim("typ", "Bearer")
+                .claim("acr", "2")
+                .claim("level_times", Map.of("1", now.getEpochSecond(), "2", now.getEpochSecond()))
                 .claim("realm_access", Map.of("roles", List.of(role)));
         if (!organisation.isEmpty()) {
             claims.claim("organisation", organisation);

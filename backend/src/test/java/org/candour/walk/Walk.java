@@ -128,6 +128,7 @@ public final class Walk {
                 .expect(204);
         var opened = advocate.get("/api/cases/" + report.caseId()).expect(200);
         say.gets("the advocate", "the account: " + start(Story.text(opened, "report", "account", "whatHappened")));
+        lookUp(report, advocate);
         var noted = advocate.post(
                         "/api/cases/" + report.caseId() + "/notes",
                         Map.of("text", "Called at a safe time; next call agreed."),
@@ -140,6 +141,14 @@ public final class Walk {
                 .expect(200);
         require(!progress.text().contains("safe time"), "the victim does not see the note");
         say.gets("the victim", Story.text(progress, "inPlainWords"));
+    }
+
+    /** Who the victim is opens only to somebody who has given a second factor a short while ago. */
+    private void lookUp(Report report, ApiClient advocate) {
+        var address = "/api/cases/" + report.caseId() + "/identity";
+        say.gets("the advocate", "401: " + advocate.get(address).expect(401).header("WWW-Authenticate"));
+        var identity = steppedUp("amara.advocate").get(address).expect(200);
+        say.gets("the advocate, with a code from the authenticator app", "the name: " + Story.text(identity, "name"));
     }
 
     private String disclose(Report report) {
@@ -157,7 +166,9 @@ public final class Walk {
         say.gets("the advocate", "after correction by hand: " + Story.text(corrected, "redacted"));
         advocate.send("POST", "/api/disclosures/" + id + "/proposal", BodyPublishers.noBody(), ifMatch(corrected))
                 .expect(200);
-        as("beatrice.commissioner").post("/api/disclosures/" + id + "/approval").expect(204);
+        steppedUp("beatrice.commissioner")
+                .post("/api/disclosures/" + id + "/approval")
+                .expect(204);
         advocate.post("/api/disclosures/" + id + "/release", Map.of("expiresAt", in(Duration.ofDays(28))))
                 .expect(204);
         say.note("Approved by a second person, released to the IOPC for 28 days.");
@@ -272,6 +283,10 @@ public final class Walk {
 
     private Tokens tokens(String user) {
         return keycloak.login(user, Demonstration.PASSWORD);
+    }
+
+    private ApiClient steppedUp(String user) {
+        return candour.as(keycloak.loginWithSecondFactor(user, Demonstration.PASSWORD));
     }
 
     private static void awaitOn(ApiClient who, String list, String id) {
