@@ -63,7 +63,6 @@ class RecordsTests {
                 "org.candour.intake",
                 "org.candour.casework",
                 "org.candour.casework.chronology",
-                "org.candour.casework.risk",
                 "org.candour.disclosure");
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(rooms).stream()

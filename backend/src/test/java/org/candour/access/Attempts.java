@@ -71,9 +71,7 @@ final class Attempts {
                     ASK_WHO_KNEW,
                     CLOSE_CHRONOLOGY_ALARM,
                     EXPORT_CHRONOLOGY,
-                    SIGN_CHRONOLOGY,
-                    VIEW_RISK,
-                    ASSESS_RISK -> Way.CASE;
+                    SIGN_CHRONOLOGY -> Way.CASE;
             case REVIEW_DISCLOSURE,
                     CORRECT_DISCLOSURE,
                     PROPOSE_DISCLOSURE,
