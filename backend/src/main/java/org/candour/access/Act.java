@@ -88,11 +88,9 @@ public enum Act {
     RECORD_KNOWLEDGE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
     ASK_WHO_KNEW(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
     CLOSE_CHRONOLOGY_ALARM(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
-    EXPORT_CHRONOLOGY(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
+    EXPORT_CHRONOLOGY(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, Proof.SECOND_FACTOR, WORK),
     /** What the service does when it hands a chronology out, in the name of whoever asked for it. */
     SIGN_CHRONOLOGY(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
-    VIEW_RISK(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
-    ASSESS_RISK(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
 
     VIEW_TIMERS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
     VIEW_EXPECTATIONS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),

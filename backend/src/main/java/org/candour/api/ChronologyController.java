@@ -26,6 +26,7 @@ import org.candour.casework.chronology.EntryKind;
 import org.candour.casework.chronology.EntryVersion;
 import org.candour.casework.chronology.EntryView;
 import org.candour.casework.chronology.EntryWords;
+import org.candour.casework.chronology.ExportChronology;
 import org.candour.casework.chronology.FactDate;
 import org.candour.casework.chronology.KnownFact;
 import org.candour.casework.chronology.Particulars;
@@ -33,6 +34,7 @@ import org.candour.casework.chronology.RecordKnowledge;
 import org.candour.casework.chronology.Response;
 import org.candour.casework.chronology.ViewChronology;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,23 +48,28 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who knew what, and when: the chronology of a case. */
 @RestController
 class ChronologyController {
+    private static final String ZIP = "application/zip";
+
     private final ViewChronology viewChronology;
     private final AddEntry addEntry;
     private final RecordKnowledge recordKnowledge;
     private final AskWhoKnew askWhoKnew;
     private final CloseAlarm closeAlarm;
+    private final ExportChronology exportChronology;
 
     ChronologyController(
             ViewChronology viewChronology,
             AddEntry addEntry,
             RecordKnowledge recordKnowledge,
             AskWhoKnew askWhoKnew,
-            CloseAlarm closeAlarm) {
+            CloseAlarm closeAlarm,
+            ExportChronology exportChronology) {
         this.viewChronology = viewChronology;
         this.addEntry = addEntry;
         this.recordKnowledge = recordKnowledge;
         this.askWhoKnew = askWhoKnew;
         this.closeAlarm = closeAlarm;
+        this.exportChronology = exportChronology;
     }
 
     @GetMapping("/api/cases/{caseId}/chronology")
@@ -132,6 +139,14 @@ class ChronologyController {
             @Valid @RequestBody AlarmClosure closure,
             Actor actor) {
         return changed(closeAlarm.close(caseId, alarmId.toString(), closure.reason(), version.value(), actor));
+    }
+
+    @PostMapping(path = "/api/cases/{caseId}/chronology/export", produces = ZIP)
+    @Performs(Act.EXPORT_CHRONOLOGY)
+    ResponseEntity<byte[]> export(@PathVariable CaseId caseId, Actor actor) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"chronology.zip\"")
+                .body(exportChronology.export(caseId, actor).zip());
     }
 
     private static ResponseEntity<NewEntryId> recorded(EntryVersion recorded) {

@@ -1,6 +1,6 @@
 package org.candour.casework;
 
-/** Somebody else has changed it since it was read. Nothing was stored. */
+/** Somebody else has changed the case since it was read. Nothing was stored. */
 public final class VersionConflict extends RuntimeException {
     private final long current;
 

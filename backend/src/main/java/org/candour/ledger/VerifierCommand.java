@@ -16,6 +16,7 @@ import java.util.Set;
 import org.candour.ledger.proof.Checkpoint;
 import org.candour.ledger.proof.Policy;
 import org.candour.ledger.proof.ProofRejected;
+import org.candour.ledger.proof.StatedFile;
 import org.candour.ledger.proof.TlogProof;
 import org.candour.ledger.proof.VerifierKey;
 
@@ -37,6 +38,8 @@ public final class VerifierCommand {
                   that the entry bundles (000, 001, ... or x001/000 ...) are all that was signed
               verify statement --key FILE --note FILE
                   that a statement, such as the receipt of a submission, is signed by the log
+              verify files --key FILE --note FILE --directory DIR
+                  that the files which a signed statement names, such as an exported chronology, are those in DIR
             The key file holds the published verifier key: name+id+key. TRUST is any of
               --second-key FILE      the log's second verifier key (ML-DSA-44)
               --witness-key FILE ... the verifier keys of a witness, one a line
@@ -99,7 +102,11 @@ public final class VerifierCommand {
             }
             case "statement" -> {
                 readOptions(args, List.of("--key", "--note"), List.of());
-                checkStatement();
+                var unused = checkedStatement();
+            }
+            case "files" -> {
+                readOptions(args, List.of("--key", "--note", "--directory"), List.of());
+                checkFiles();
             }
             default -> throw new Misused("What is to be verified?");
         }
@@ -182,7 +189,7 @@ public final class VerifierCommand {
         vouched.cosigned().forEach((name, at) -> out.println("Cosigned by " + printable(name) + " at " + at));
     }
 
-    private void checkStatement() throws IOException, ProofRejected {
+    private String checkedStatement() throws IOException, ProofRejected {
         var key = key();
         var text = key.open(bytes("--note"));
         if (text.startsWith(key.name() + "\n")) {
@@ -190,6 +197,14 @@ public final class VerifierCommand {
         }
         out.println("VERIFIED: " + printable(key.name()) + " signed this statement:");
         text.lines().forEach(line -> out.println("  " + printable(line)));
+        return text;
+    }
+
+    private void checkFiles() throws IOException, ProofRejected {
+        for (var stated : StatedFile.in(checkedStatement())) {
+            stated.check(Files.readAllBytes(file("--directory").resolve(stated.name())));
+            out.println("VERIFIED: " + stated.name() + " is the file that was signed");
+        }
     }
 
     private void checkLog() throws IOException, ProofRejected, Misused {

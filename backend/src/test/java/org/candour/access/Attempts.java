@@ -115,9 +115,7 @@ final class Attempts {
                     ASK_WHO_KNEW,
                     CLOSE_CHRONOLOGY_ALARM,
                     EXPORT_CHRONOLOGY,
-                    SIGN_CHRONOLOGY,
-                    VIEW_RISK,
-                    ASSESS_RISK -> Way.CASE;
+                    SIGN_CHRONOLOGY -> Way.CASE;
             case VIEW_TIMERS, VIEW_EXPECTATIONS, START_TIMER, JUDGE_TIMER, CHANGE_TIER -> Way.CASE;
             case LIST_BREACHES -> Way.NO_CASE;
             case REVIEW_DISCLOSURE,

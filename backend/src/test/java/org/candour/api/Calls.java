@@ -189,6 +189,9 @@ final class Calls {
         byEndpoint.put(
                 "POST " + chronology + "/{entryId}/knowledge",
                 at -> onAnEntry(at, Map.of("body", "northfield", "on", Map.of("precision", "UNKNOWN"))));
+        byEndpoint.put(
+                "POST " + chronology + "/export",
+                at -> Call.of(at).about(cases.granted().id()));
         byEndpoint.put("POST " + chronology + "/alarms/{alarmId}/closure", at -> {
             var raised = cases.alarmed();
             return Call.of(

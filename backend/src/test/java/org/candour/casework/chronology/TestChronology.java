@@ -17,6 +17,7 @@ final class TestChronology {
     final AskWhoKnew askWhoKnew;
     final CloseAlarm closeAlarm;
     final ViewChronology viewChronology;
+    final ExportChronology exportChronology;
     private final TestAccess access;
     private final TestCasework casework;
 
@@ -31,6 +32,7 @@ final class TestChronology {
         askWhoKnew = new AskWhoKnew(access.gate, vault, chronologies, rules, access.clock);
         closeAlarm = new CloseAlarm(access.gate, vault, chronologies, access.clock);
         viewChronology = new ViewChronology(access.gate, vault, chronologies);
+        exportChronology = new ExportChronology(access.gate, vault, access.ledger.ledger(), chronologies, access.clock);
     }
 
     CaseId granted(Actor advocate) {
