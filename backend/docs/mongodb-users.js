@@ -8,7 +8,7 @@
 // ledger.
 
 const LEDGER = ["ledger", "ledger_tiles", "ledger_checkpoints", "ledger_cosignatures"];
-const OTHERS = ["cases", "case_access", "closed_keys", "custody_orders", "disclosures", "keys", "reports", "staff"];
+const OTHERS = ["cases", "case_access", "closed_keys", "custody_orders", "disclosures", "emergency_requests", "keys", "reports", "staff"];
 
 function role(name, collections, actions) {
   const privileges = collections.map((collection) => ({

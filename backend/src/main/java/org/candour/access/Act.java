@@ -36,6 +36,15 @@ public enum Act {
     /** What the service does when an approved rotation ends, in the name of whoever approved it. */
     RETIRE_KEYS(EnumSet.of(Role.KEY_CUSTODIAN), NONE, Purpose.KEY_CUSTODY),
 
+    /** Asks for a case in an emergency, before anybody has decided: it opens nothing. */
+    REQUEST_EMERGENCY_ACCESS(EnumSet.of(Role.ADVOCATE), NONE, Purpose.EMERGENCY, Proof.SECOND_FACTOR),
+    LIST_EMERGENCY_REQUESTS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY),
+    /** Opens the request's own compartment, nothing of its case. */
+    VIEW_EMERGENCY_REQUEST(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY, Proof.SECOND_FACTOR, WORK),
+    /** Opens the request's own compartment, nothing of its case. */
+    APPROVE_EMERGENCY_ACCESS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY, Proof.SECOND_FACTOR, WORK),
+    REFUSE_EMERGENCY_ACCESS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY),
+
     RETRIEVE_RECEIPT(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_PROGRESS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_ACCESS_LOG(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
@@ -98,6 +107,11 @@ public enum Act {
     /** Whether it needs a second factor that was given a short while ago. */
     public boolean needsSecondFactor() {
         return proof == Proof.SECOND_FACTOR;
+    }
+
+    /** Whether what it opens is sealed under the keys of the thing it is about, and not under those of its case. */
+    boolean opensOwnKeys() {
+        return opens.contains(REDACTED_COPY) || this == VIEW_EMERGENCY_REQUEST || this == APPROVE_EMERGENCY_ACCESS;
     }
 
     /** What an admission opens. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
+import org.candour.access.EmergencyRequestId;
 import org.candour.custody.OrderId;
 import org.candour.disclosure.DisclosureId;
 import org.candour.intake.IdempotencyKey;
@@ -28,6 +29,7 @@ class ApiDescription {
                 .replaceWithClass(CaseId.class, UUID.class)
                 .replaceWithClass(DisclosureId.class, UUID.class)
                 .replaceWithClass(OrderId.class, UUID.class)
+                .replaceWithClass(EmergencyRequestId.class, UUID.class)
                 .replaceWithClass(Version.class, String.class)
                 .replaceWithClass(IdempotencyKey.class, String.class);
     }

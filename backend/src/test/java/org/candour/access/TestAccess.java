@@ -27,6 +27,7 @@ public final class TestAccess implements AutoCloseable {
     public final CaseRegister cases;
     public final Gate gate;
     final AccessSettings settings = new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofMinutes(10));
+    public final TestEmergencies emergencies;
     final Conflicts conflicts;
     final Actors actors;
 
@@ -39,6 +40,7 @@ public final class TestAccess implements AutoCloseable {
         cases = new CaseRegister(mongo, ledger.aggregates(), conflicts, bodies, clock);
         gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
         actors = new Actors(vault.blindIndex());
+        emergencies = new TestEmergencies(this);
     }
 
     private static Path directory() {

@@ -86,6 +86,8 @@ class PublishedDescriptionTests extends Harness {
         "POST /api/cases/{caseId}/status, status",
         "POST /api/cases/{caseId}/grants, advocate until",
         "POST /api/cases/{caseId}/disclosures, recipient",
+        "POST /api/cases/{caseId}/emergency-access, reason minutes",
+        "POST /api/emergency-access/{id}/approval, heldBackUntil reason",
         "PUT /api/disclosures/{id}/redactions, redactions",
         "POST /api/disclosures/{id}/release, expiresAt"
     })

@@ -30,7 +30,7 @@ public final class TestCasework {
         moveStatus = new MoveStatus(access.gate, files, access.clock);
         listCases = new ListCases(access.gate, access.cases, files);
         viewProgress = new ViewProgress(access.gate, files, intake.readReport);
-        viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger());
+        viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger(), access.emergencies.heldBack);
     }
 
     /** A new report whose case file is open. */

@@ -164,6 +164,10 @@ final class MainJob {
         calls.put("withdraw", () -> advocate.post(aCopy + "/withdrawal"));
         calls.put("assignments", () -> commissioner.get("/api/assignments"));
         calls.put("assign", () -> commissioner.post(aCase + "/grants", grant("0".repeat(32))));
+        calls.put(
+                "emergency",
+                () -> advocate.post(aCase + "/emergency-access", Map.of("reason", "In vain", "minutes", 1)));
+        calls.put("emergencies", () -> commissioner.get("/api/emergency-access"));
         calls.put("approvals", () -> commissioner.get("/api/approvals"));
         calls.put("approve", () -> commissioner.post(aCopy + "/approval"));
         calls.put("released copies", () -> investigator.get("/api/disclosures"));
