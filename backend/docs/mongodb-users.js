@@ -15,6 +15,7 @@ const OTHERS = [
   "closed_keys",
   "custody_orders",
   "disclosures",
+  "emergency_requests",
   "keys",
   "messages",
   "next_checks",

@@ -49,6 +49,14 @@ public enum Act {
     DECLINE_ASSIGNMENT(EnumSet.of(Role.ADVOCATE), PROPOSED, Purpose.ASSIGNMENT),
     WITHDRAW_ASSIGNMENT(EnumSet.of(Role.COMMISSIONER, Role.ADVOCATE), TEAM, Purpose.ASSIGNMENT),
     END_ASSIGNMENT(EnumSet.of(Role.COMMISSIONER, Role.ADVOCATE), TEAM, Purpose.ASSIGNMENT),
+    /** Asks for a case in an emergency, before anybody has decided: it opens nothing. */
+    REQUEST_EMERGENCY_ACCESS(EnumSet.of(Role.ADVOCATE), NONE, Purpose.EMERGENCY, Proof.SECOND_FACTOR),
+    LIST_EMERGENCY_REQUESTS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY),
+    /** Opens the request's own compartment, nothing of its case. */
+    VIEW_EMERGENCY_REQUEST(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY, Proof.SECOND_FACTOR, WORK),
+    /** Opens the request's own compartment, nothing of its case. */
+    APPROVE_EMERGENCY_ACCESS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY, Proof.SECOND_FACTOR, WORK),
+    REFUSE_EMERGENCY_ACCESS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY),
 
     RETRIEVE_RECEIPT(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_PROGRESS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
@@ -168,6 +176,11 @@ public enum Act {
     /** Whether it needs a second factor that was given a short while ago. */
     public boolean needsSecondFactor() {
         return proof == Proof.SECOND_FACTOR;
+    }
+
+    /** Whether what it opens is sealed under the keys of the thing it is about, and not under those of its case. */
+    boolean opensOwnKeys() {
+        return opens.contains(REDACTED_COPY) || this == VIEW_EMERGENCY_REQUEST || this == APPROVE_EMERGENCY_ACCESS;
     }
 
     /** What an admission opens. */

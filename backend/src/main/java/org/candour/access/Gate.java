@@ -97,6 +97,9 @@ public class Gate {
      * @throws StepUpNeeded if the role allows the act and it needs a recent second factor, whether there is such a case or not
      */
     public Receipt admit(Actor actor, Act act, CaseId caseId) {
+        if (act.opensOwnKeys()) {
+            throw new IllegalArgumentException(act + " is about a thing that hangs on a case");
+        }
         var attempt = new Attempt(actor, act, Optional.of(caseId), Optional.of(caseId.value()), Optional.empty());
         requireProof(attempt);
         return decide(attempt, Optional.empty());
@@ -113,7 +116,7 @@ public class Gate {
     public Receipt admit(Actor actor, Act act, UUID object, Optional<Standing> standing) {
         var caseId = standing.map(Standing::caseId);
         // What is opened is either the thing's own copy or, to prepare it, the case: never both on one receipt.
-        var isOwnCopy = act.opens().isEmpty() || act.opens().contains(Compartment.REDACTED_COPY);
+        var isOwnCopy = act.opens().isEmpty() || act.opensOwnKeys();
         var opened = isOwnCopy ? object : caseId.map(CaseId::value).orElse(object);
         var attempt = new Attempt(
                 actor, act, caseId.or(() -> Optional.of(new CaseId(object))), Optional.of(opened), Optional.empty());

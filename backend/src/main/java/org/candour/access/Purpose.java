@@ -8,6 +8,8 @@ public enum Purpose {
     SUPPORT,
     /** A commissioner decides who supports a victim. */
     ASSIGNMENT,
+    /** Somebody must see a case at once, to whom it is not granted. */
+    EMERGENCY,
     /** A redacted copy is prepared, checked or released. */
     DISCLOSURE,
     /** An investigator works on what was disclosed. */

@@ -25,7 +25,7 @@ import org.springframework.web.client.RestTemplate;
 
 /** How a token is checked: signature, type, issuer, audience, time. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KeycloakSettings.class, AccessSettings.class})
+@EnableConfigurationProperties({KeycloakSettings.class, AccessSettings.class, EmergencySettings.class})
 class TokenConfiguration {
     /** Clocks of two machines differ by this much at most; more would lengthen every token's life. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);

@@ -12,6 +12,7 @@ import org.candour.access.ActorId;
 import org.candour.access.AssignmentId;
 import org.candour.access.CaseCursor;
 import org.candour.access.CaseId;
+import org.candour.access.EmergencyRequestId;
 import org.candour.casework.conversation.MessageId;
 import org.candour.casework.proceedings.AlarmId;
 import org.candour.casework.proceedings.TaskId;
@@ -40,6 +41,7 @@ class ApiDescription {
                 .replaceWithClass(OrderId.class, UUID.class)
                 .replaceWithClass(AlarmId.class, String.class)
                 .replaceWithClass(TaskId.class, String.class)
+                .replaceWithClass(EmergencyRequestId.class, UUID.class)
                 .replaceWithClass(Version.class, String.class)
                 .replaceWithClass(IdempotencyKey.class, String.class);
     }

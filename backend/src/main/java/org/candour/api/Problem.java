@@ -34,6 +34,7 @@ enum Problem {
             "It came with another body before. Nothing was stored."),
     GRANT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The grant cannot be given", "Nothing was stored."),
     FACT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as it can be", "Nothing was stored."),
+    EMERGENCY_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as asked", "Nothing was stored."),
     STATUS_CONFLICT(HttpStatus.CONFLICT, "Not possible from here", "Nothing was changed."),
     REVIEW_MISSING(HttpStatus.CONFLICT, "Not reviewed yet", "Some redactions wait for a person to look at them."),
     DISCLOSURE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as asked", "Nothing was stored."),

@@ -39,7 +39,7 @@ public final class KeysCommand {
               keys split, keys recover   the way back from a lost passphrase or token: at the machine itself
             Environment:
               CANDOUR_URL            where Candour is; http://localhost:8080 if not set
-              CANDOUR_TOKEN          an access token of a custodian, or
+              CANDOUR_TOKEN          an access token of a custodian (to approve: with a second factor, acr_values=2), or
               CANDOUR_TOKEN_FILE     a file whose first line is one
             """;
 

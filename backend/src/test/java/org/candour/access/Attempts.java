@@ -40,6 +40,7 @@ final class Attempts {
     static Way way(Act act) {
         return switch (act) { // no default: a new act does not compile until it is placed here
             case SIGN_ON,
+                    LIST_EMERGENCY_REQUESTS,
                     LIST_OWN_REPORTS,
                     LIST_GRANTED_CASES,
                     LIST_ASSIGNMENTS,
@@ -89,6 +90,7 @@ final class Attempts {
                     READ_NEXT_CHECK,
                     OPEN_CASE,
                     VIEW_IDENTITY,
+                    REQUEST_EMERGENCY_ACCESS,
                     ADD_NOTE,
                     MOVE_STATUS,
                     PROPOSE_ERASURE,
@@ -124,7 +126,10 @@ final class Attempts {
                     APPROVE_DISCLOSURE,
                     RELEASE_DISCLOSURE,
                     WITHDRAW_DISCLOSURE,
-                    READ_DISCLOSURE -> Way.DISCLOSURE;
+                    READ_DISCLOSURE,
+                    VIEW_EMERGENCY_REQUEST,
+                    APPROVE_EMERGENCY_ACCESS,
+                    REFUSE_EMERGENCY_ACCESS -> Way.DISCLOSURE;
         };
     }
 

@@ -31,6 +31,7 @@ public final class TestAccess implements AutoCloseable {
     public final Wall wall;
     public final CaseTeam team;
     public final Gate gate;
+    public final TestEmergencies emergencies;
     final AccessSettings settings =
             new AccessSettings(FORCES, Duration.ofDays(180), Duration.ofDays(7), Duration.ofMinutes(10));
     final Conflicts conflicts;
@@ -49,6 +50,7 @@ public final class TestAccess implements AutoCloseable {
         gate = new Gate(ledger.ledger(), cases, conflicts, settings, clock);
         consents = new Consents(cases, clock);
         actors = new Actors(vault.blindIndex());
+        emergencies = new TestEmergencies(this);
     }
 
     private static Path directory() {

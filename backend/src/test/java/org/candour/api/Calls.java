@@ -30,6 +30,7 @@ final class Calls {
         ofSharings();
         ofOwnRecords();
         cases.proceedings().enter(byEndpoint);
+        onEmergencies();
     }
 
     /** A fresh call of an endpoint, such as {@code GET /api/cases/{caseId}}; empty for one that nobody has put in here. */
@@ -160,6 +161,20 @@ final class Calls {
                 "POST /api/keys/rotations/{id}/approval",
                 "POST /api/keys/rotations/{id}/cancellation")) {
             byEndpoint.put(onOne, at -> Call.of(at).about(cases.proposedRotation()));
+        }
+    }
+
+    private void onEmergencies() {
+        byEndpoint.put("GET /api/emergency-access", Call::of);
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/emergency-access",
+                at -> Call.of(at, Map.of(), TestCases.EMERGENCY)
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/emergency-access/{id}/approval",
+                at -> Call.of(at, Map.of(), Map.of()).about(cases.emergency()));
+        for (var onOne : List.of("GET /api/emergency-access/{id}", "POST /api/emergency-access/{id}/refusal")) {
+            byEndpoint.put(onOne, at -> Call.of(at).about(cases.emergency()));
         }
     }
 

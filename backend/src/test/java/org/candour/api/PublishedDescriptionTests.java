@@ -108,6 +108,8 @@ class PublishedDescriptionTests extends Harness {
         "POST /api/cases/{caseId}/transfers, kind advocate until holderLeavesAt reason",
         "POST /api/cases/{caseId}/assignments/{id}/refusal, reason",
         "POST /api/cases/{caseId}/disclosures, recipient",
+        "POST /api/cases/{caseId}/emergency-access, reason minutes",
+        "POST /api/emergency-access/{id}/approval, heldBackUntil reason",
         "PUT /api/disclosures/{id}/redactions, redactions",
         "POST /api/disclosures/{id}/release, expiresAt"
     })

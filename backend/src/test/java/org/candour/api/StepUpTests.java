@@ -54,8 +54,13 @@ class StepUpTests extends Harness {
     void nothingIsApprovedWithThePasswordAlone() {
         var proposed = cases().proposed();
         var rotation = cases().proposedRotation();
+        var emergency = cases().emergency();
         settle();
 
+        assertChallenged(store().refused(
+                        401,
+                        () -> withPasswordAlone("beatrice.commissioner")
+                                .post("/api/emergency-access/" + emergency + "/approval", java.util.Map.of())));
         assertChallenged(store().refused(
                         401, () -> withPasswordAlone("beatrice.commissioner").post(proposed.path("approval"))));
         assertChallenged(store().refused(

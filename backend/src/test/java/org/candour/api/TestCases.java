@@ -15,6 +15,8 @@ final class TestCases {
     static final Duration TERM = Duration.ofDays(28);
     static final String RECIPIENT = "iopc";
 
+    static final Map<String, Object> EMERGENCY = Map.of("reason", "She rang and cannot speak for long.", "minutes", 5);
+
     private static final String ACCOUNT = "I am Rosalind Achterberg, 07700 900461. \uD83D\uDE15 PC Daniel Marsh of"
             + " Westmarch wrote to me every day after I had called about a burglary.";
 
@@ -335,6 +337,20 @@ final class TestCases {
     String proposedRotation() {
         return callers.otherCustodian()
                 .post("/api/keys/rotations", Map.of("group", "LINKAGE"))
+                .expect(201)
+                .json()
+                .path("id")
+                .stringValue();
+    }
+
+    /** A request by {@link Caller#ADVOCATE} that waits for a decision. */
+    String emergency() {
+        return emergency(submitted());
+    }
+
+    String emergency(String caseId) {
+        return as(Caller.ADVOCATE)
+                .post("/api/cases/" + caseId + "/emergency-access", EMERGENCY)
                 .expect(201)
                 .json()
                 .path("id")

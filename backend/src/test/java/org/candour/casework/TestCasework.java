@@ -38,7 +38,7 @@ public final class TestCasework {
         listCases = new ListCases(access.gate, access.lists);
         viewProgress = new ViewProgress(
                 access.gate, files, intake.readReport, TestNextChecks.of(access), access.team, access.clock);
-        viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger());
+        viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger(), access.emergencies.heldBack);
     }
 
     /** A new report whose case file is open. */

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,8 @@ class CanaryTests {
     private final CanaryReport report = new CanaryReport();
     private final String note = report.word();
     private final String slipped = report.word();
+    private final String emergency = report.word();
+    private final String whyHeldBack = report.word();
     private final List<Answer> toOthers = new ArrayList<>();
     private final List<Answer> problems = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
@@ -77,7 +81,7 @@ class CanaryTests {
     @BeforeAll
     void play() {
         report.planted().values().forEach(all::addAll);
-        all.addAll(List.of(note, slipped));
+        all.addAll(List.of(note, slipped, emergency, whyHeldBack));
         canaries = new Sweep(all);
         log = new HeardLog(LEVELS);
         job = MainJob.at("http://localhost:" + port);
@@ -104,6 +108,7 @@ class CanaryTests {
         toOthers.add(job.advocate
                 .post("/api/cases/" + caseId + "/status", Map.of("status", "IN_SUPPORT"), MainJob.ifMatch(noted.etag()))
                 .expect(204));
+        askInAnEmergency();
         var copy = job.releasedCopy(caseId);
         read = job.read(copy).expect(200);
         job.everything(caseId, copy).forEach((call, send) -> {
@@ -115,6 +120,19 @@ class CanaryTests {
         toOthers.add(job.auditor.get("/api/ledger/entries?size=100").expect(200));
         toOthers.add(job.auditor.get("/api/ledger/entries/0").expect(200));
         toOthers.add(job.auditor.get("/api/ledger/bundles/0").expect(200));
+    }
+
+    private void askInAnEmergency() {
+        var asked = job.advocate
+                .post("/api/cases/" + caseId + "/emergency-access", Map.of("reason", emergency))
+                .expect(201);
+        var approval =
+                Map.of("heldBackUntil", Instant.now().plus(Duration.ofDays(1)).toString(), "reason", whyHeldBack);
+        toOthers.add(asked);
+        toOthers.add(job.commissioner.get("/api/emergency-access").expect(200));
+        toOthers.add(job.commissioner
+                .post("/api/emergency-access/" + asked.json().path("id").stringValue() + "/approval", approval)
+                .expect(204));
     }
 
     @AfterAll

@@ -191,6 +191,10 @@ final class MainJob {
         calls.put("team", () -> advocate.get(aCase + "/assignments"));
         calls.put("workload", () -> commissioner.get("/api/workload"));
         calls.put("conflicts", () -> commissioner.get("/api/conflict-refusals"));
+        calls.put(
+                "emergency",
+                () -> advocate.post(aCase + "/emergency-access", Map.of("reason", "In vain", "minutes", 1)));
+        calls.put("emergencies", () -> commissioner.get("/api/emergency-access"));
         calls.put("approvals", () -> commissioner.get("/api/approvals"));
         calls.put("approve", () -> commissioner.post(aCopy + "/approval"));
         calls.put("released copies", () -> investigator.get("/api/disclosures"));

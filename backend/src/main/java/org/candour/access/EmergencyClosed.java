@@ -1,0 +1,15 @@
+package org.candour.access;
+
+/** The request for emergency access is decided or has lapsed; nothing can be done with it any more. */
+public final class EmergencyClosed extends RuntimeException {
+    private final EmergencyStage current;
+
+    EmergencyClosed(EmergencyStage current) {
+        super("The request is " + current + ", which allows " + current.next());
+        this.current = current;
+    }
+
+    public EmergencyStage current() {
+        return current;
+    }
+}
