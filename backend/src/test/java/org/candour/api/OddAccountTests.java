@@ -84,7 +84,8 @@ class OddAccountTests extends Harness {
                 .post(
                         "/candour/partialImport",
                         Map.of("ifResourceExists", "FAIL", "users", List.of(user(name, roles, organisation))));
-        return ApiClient.at("http://localhost:" + port).as(RealServices.login().login(name, Demonstration.PASSWORD));
+        return ApiClient.at("http://localhost:" + port)
+                .as(RealServices.login().loginWithSecondFactor(name, Demonstration.PASSWORD));
     }
 
     private static Map<String, Object> user(String name, List<String> roles, String organisation) {
@@ -104,6 +105,19 @@ class OddAccountTests extends Harness {
                 "attributes",
                 Map.of("organisation", List.of(organisation)),
                 "credentials",
-                List.of(Map.of("type", "password", "value", Demonstration.PASSWORD, "temporary", false)));
+                List.of(
+                        Map.of("type", "password", "value", Demonstration.PASSWORD, "temporary", false),
+                        authenticatorApp()));
+    }
+
+    /** As the demonstration users have it. */
+    private static Map<String, Object> authenticatorApp() {
+        return Map.of(
+                "type",
+                "otp",
+                "secretData",
+                "{\"value\": \"demonstration-only-2\"}",
+                "credentialData",
+                "{\"subType\": \"totp\", \"digits\": 6, \"counter\": 0, \"period\": 30, \"algorithm\": \"HmacSHA1\"}");
     }
 }
