@@ -22,6 +22,7 @@ import org.candour.intake.Identity;
  * else, and whose account names every one of them that identifies the victim or somebody near them.
  */
 final class CanaryReport {
+    private static final String UNSPOKEN = "identity\\..*(safeTimes|codeWord|whoElseCanSee)";
     private static final String LETTERS = "abcdefghiklmnoprstuvw";
 
     private final SecureRandom random = new SecureRandom();
@@ -50,6 +51,14 @@ final class CanaryReport {
     List<String> plantedIn(String... prefixes) {
         return planted.entrySet().stream()
                 .filter(field -> Stream.of(prefixes).anyMatch(field.getKey()::startsWith))
+                .flatMap(field -> field.getValue().stream())
+                .toList();
+    }
+
+    /** What identifies somebody or tells how to reach them, and does not stand in the account as well. */
+    List<String> unspoken() {
+        return planted.entrySet().stream()
+                .filter(field -> field.getKey().matches(UNSPOKEN))
                 .flatMap(field -> field.getValue().stream())
                 .toList();
     }
@@ -148,7 +157,7 @@ final class CanaryReport {
     private String account() {
         var account = new StringBuilder("This is what happened, and " + narrative + " is how I felt.");
         texts.forEach((path, text) -> {
-            if (path.startsWith("identity.") && !path.matches(".*(safeTimes|codeWord|whoElseCanSee)$")) {
+            if (path.startsWith("identity.") && !path.matches(UNSPOKEN)) {
                 account.append(" Then he spoke of ").append(text).append(", and left.");
             }
             if (path.endsWith("dateOfBirth")) {

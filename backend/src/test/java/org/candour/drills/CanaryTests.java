@@ -150,7 +150,7 @@ class CanaryTests {
         var known = new ArrayList<>(report.plantedIn("identity"));
         known.removeIf(value -> value.matches("07700\\d+")); // the same number without its spaces
         assertThat(new Sweep(kept).findsIn(opened.bytes())).containsExactlyInAnyOrderElementsOf(kept);
-        assertThat(new Sweep(known).findsIn(opened.bytes())).isEmpty();
+        assertThat(new Sweep(report.unspoken()).findsIn(opened.bytes())).isEmpty();
         assertThat(new Sweep(known).findsIn(identity.bytes())).containsExactlyInAnyOrderElementsOf(known);
         for (var answer : List.of(opened, identity)) {
             assertThat(canaries.findsIn(answer.bytes())).doesNotContainAnyElementsOf(exclusions);
