@@ -43,6 +43,10 @@ enum Problem {
             HttpStatus.CONFLICT, "No room for more here", "Nothing was stored. Write to your advocate instead."),
     NEXT_CHECK_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as asked", "Nothing was stored."),
     CONSENT_MISSING(HttpStatus.CONFLICT, "The victim has not agreed", "Nothing was shared. Ask the victim first."),
+    DISCLOSURE_OUTDATED(
+            HttpStatus.CONFLICT,
+            "The victim has added to this since",
+            "Nothing was shared. Begin the copy again, so that it looks for what is known now."),
     CONSENT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Not as asked", "Nothing was stored."),
     SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "A second person is needed", "Whoever asked for it cannot approve it."),
     UNAVAILABLE(

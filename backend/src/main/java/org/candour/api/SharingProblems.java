@@ -6,6 +6,7 @@ import org.candour.casework.ScopeConflict;
 import org.candour.casework.ownrecord.OwnRecordFull;
 import org.candour.casework.progress.NextCheckRefused;
 import org.candour.disclosure.ConsentMissing;
+import org.candour.disclosure.DisclosureOutdated;
 import org.candour.rights.ConsentRefused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,11 @@ class SharingProblems {
         problem.setProperty("recipient", missing.recipient().value());
         problem.setProperty("purpose", missing.purpose());
         return answer(problem);
+    }
+
+    @ExceptionHandler(DisclosureOutdated.class)
+    ResponseEntity<ProblemDetail> disclosureOutdated() {
+        return answer(Problem.DISCLOSURE_OUTDATED.detail());
     }
 
     @ExceptionHandler

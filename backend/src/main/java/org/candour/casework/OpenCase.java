@@ -5,7 +5,7 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
-import org.candour.casework.ownrecord.CorrectionsOnFile;
+import org.candour.casework.ownrecord.AdditionsOnFile;
 import org.candour.intake.ReadReport;
 import org.candour.vault.Opening;
 import org.candour.vault.OpensPlaintext;
@@ -18,14 +18,14 @@ public class OpenCase {
     private final Gate gate;
     private final Vault vault;
     private final ReadReport readReport;
-    private final CorrectionsOnFile corrections;
+    private final AdditionsOnFile additions;
     private final CaseFiles files;
 
-    OpenCase(Gate gate, Vault vault, ReadReport readReport, CorrectionsOnFile corrections, CaseFiles files) {
+    OpenCase(Gate gate, Vault vault, ReadReport readReport, AdditionsOnFile additions, CaseFiles files) {
         this.gate = gate;
         this.vault = vault;
         this.readReport = readReport;
-        this.corrections = corrections;
+        this.additions = additions;
         this.files = files;
     }
 
@@ -41,7 +41,7 @@ public class OpenCase {
                     file.status(),
                     file.history(),
                     readReport.withoutIdentity(caseId, opening),
-                    corrections.read(caseId, opening),
+                    additions.corrections(caseId, opening),
                     file.notes().stream()
                             .filter(note -> note.isFor(actor.id()))
                             .map(note -> read(note, opening))

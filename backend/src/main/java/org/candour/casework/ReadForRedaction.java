@@ -2,11 +2,17 @@ package org.candour.casework;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candour.access.CaseId;
+import org.candour.casework.ownrecord.AdditionsOnFile;
+import org.candour.casework.ownrecord.CorrectionView;
+import org.candour.casework.ownrecord.SafeChannel;
 import org.candour.intake.Accused;
 import org.candour.intake.Happened;
 import org.candour.intake.Identity;
@@ -20,10 +26,15 @@ import org.springframework.stereotype.Component;
 /** Lets {@code disclosure}, once admitted, read what a redacted copy is made from. */
 @Component
 public class ReadForRedaction {
-    private final ReadReport readReport;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
-    ReadForRedaction(ReadReport readReport) {
+    private final ReadReport readReport;
+    private final AdditionsOnFile additions;
+
+    ReadForRedaction(ReadReport readReport, AdditionsOnFile additions) {
         this.readReport = readReport;
+        this.additions = additions;
     }
 
     /**
@@ -32,32 +43,52 @@ public class ReadForRedaction {
      * @throws org.candour.access.NoSuchThing if there is no such report
      */
     public RedactionBasis read(CaseId caseId, Opening opening) {
+        var count = additions.count(caseId);
         var report = readReport.read(caseId, opening);
+        var channels = Stream.concat(
+                        requireNonNullElse(report.identity().contacts(), List.<SafeContact>of()).stream()
+                                .map(SafeChannel::of),
+                        additions.channels(caseId, opening).stream())
+                .toList();
         return new RedactionBasis(
-                report.account().whatHappened(),
-                victim(report.identity()),
+                report.account().whatHappened() + added(additions.corrections(caseId, opening)),
+                count,
+                victim(report.identity(), channels),
                 others(report.identity()),
                 accused(report.accused()),
                 inWords(report.account().happened()));
     }
 
-    private static RedactionBasis.Person victim(Identity identity) {
+    /** See {@link RedactionBasis#additions}. */
+    public int additions(CaseId caseId) {
+        return additions.count(caseId);
+    }
+
+    private static String added(List<CorrectionView> corrections) {
+        return corrections.stream()
+                .map(one -> "\n\nAdded by the victim on " + DAY.format(one.recordedAt()) + ":\n" + one.text())
+                .collect(Collectors.joining());
+    }
+
+    private static RedactionBasis.Person victim(Identity identity, List<SafeChannel> channels) {
         return new RedactionBasis.Person(
                 Optional.ofNullable(identity.name()),
                 requireNonNullElse(identity.otherNames(), List.of()),
                 Optional.ofNullable(identity.dateOfBirth()),
-                addresses(identity, Set.of(Channel.EMAIL)).toList(),
-                addresses(identity, Set.of(Channel.PHONE)).toList(),
+                addresses(channels, Channel.EMAIL).toList(),
+                addresses(channels, Channel.PHONE).toList(),
                 Stream.concat(
                                 requireNonNullElse(identity.addresses(), List.<String>of()).stream(),
-                                addresses(identity, Set.of(Channel.POST)))
+                                addresses(channels, Channel.POST))
+                        .distinct()
                         .toList());
     }
 
-    private static Stream<String> addresses(Identity identity, Set<Channel> channels) {
-        return requireNonNullElse(identity.contacts(), List.<SafeContact>of()).stream()
-                .filter(contact -> channels.contains(contact.channel()))
-                .map(SafeContact::address);
+    private static Stream<String> addresses(List<SafeChannel> channels, Channel kind) {
+        return channels.stream()
+                .filter(channel -> channel.channel() == kind)
+                .map(SafeChannel::address)
+                .distinct();
     }
 
     private static List<RedactionBasis.OtherPerson> others(Identity identity) {

@@ -7,14 +7,20 @@ import java.util.Optional;
 /**
  * What a redacted copy is made from.
  *
- * @param account the narrative
+ * @param account the narrative, and below it what the victim has added since
+ * @param additions how often the victim has added to it or said how to reach them; a copy made from fewer is out of date
  * @param victim who must not be recognised
  * @param others everyone else who must not be, with who they are
  * @param accused whom an investigator must be able to recognise
  * @param happened when, in words
  */
 public record RedactionBasis(
-        String account, Person victim, List<OtherPerson> others, List<AccusedOfficer> accused, String happened) {
+        String account,
+        int additions,
+        Person victim,
+        List<OtherPerson> others,
+        List<AccusedOfficer> accused,
+        String happened) {
     /** The victim, in all forms on file. */
     public record Person(
             Optional<String> name,

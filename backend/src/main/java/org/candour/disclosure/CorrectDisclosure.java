@@ -29,12 +29,14 @@ public class CorrectDisclosure {
      * @throws RedactionRejected if one of them does not fit the original
      * @throws StageConflict unless it is a draft
      * @throws DisclosureChanged if somebody else has changed it
+     * @throws DisclosureOutdated if the victim has added to the original since it was begun
      */
     public DraftView correct(DisclosureId id, List<Redaction> redactions, long version, Actor actor) {
         var receipt = gate.admit(actor, Act.CORRECT_DISCLOSURE, id.value(), disclosures.standing(id));
         var draft = disclosures.get(id);
         draft.requireVersion(version);
         return drafting.with(receipt, draft.caseId(), (basis, opening) -> {
+            draft.requireCurrent(basis.additions());
             RedactedText.apply(basis.account(), redactions); // refuses what does not fit, before anything is stored
             var working = opening.seal(DisclosureFields.working(id), new Working(redactions));
             draft.correct(working, redactions, actor.id());

@@ -35,6 +35,7 @@ final class Disclosure {
     private final String recipient;
     private final Set<String> authors;
     private final Instant preparedAt;
+    private final int additions;
     private Sealed<Working> working;
     private Map<String, Integer> counts;
     private int awaitingReview;
@@ -53,6 +54,7 @@ final class Disclosure {
             String recipient,
             Set<String> authors,
             Instant preparedAt,
+            int additions,
             Sealed<Working> working,
             Map<String, Integer> counts,
             int awaitingReview,
@@ -66,6 +68,7 @@ final class Disclosure {
         this.recipient = recipient;
         this.authors = new HashSet<>(authors);
         this.preparedAt = preparedAt;
+        this.additions = additions;
         this.working = working;
         this.counts = counts;
         this.awaitingReview = awaitingReview;
@@ -82,6 +85,7 @@ final class Disclosure {
             BodyId recipient,
             ActorId author,
             Instant at,
+            int additions,
             Sealed<Working> working,
             List<Redaction> redactions) {
         var draft = new Disclosure(
@@ -90,6 +94,7 @@ final class Disclosure {
                 recipient.value(),
                 Set.of(author.value()),
                 at,
+                additions,
                 working,
                 Map.of(),
                 0,
@@ -197,6 +202,18 @@ final class Disclosure {
     void requireVersion(long expected) {
         if (version() != expected) {
             throw new DisclosureChanged(version());
+        }
+    }
+
+    /**
+     * Makes sure that it was made from all that the victim has said until now.
+     *
+     * @param known how often they have added to it
+     * @throws DisclosureOutdated if they have since
+     */
+    void requireCurrent(int known) {
+        if (additions != known) {
+            throw new DisclosureOutdated(id());
         }
     }
 

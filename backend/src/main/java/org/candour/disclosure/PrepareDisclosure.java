@@ -44,8 +44,8 @@ public class PrepareDisclosure {
             var id = DisclosureId.next();
             var redactions = redactor.propose(basis.account(), PartiesOnFile.hidden(basis), PartiesOnFile.kept(basis));
             var working = opening.seal(DisclosureFields.working(id), new Working(redactions));
-            var draft = disclosures.save(
-                    Disclosure.drafted(id, caseId, recipient, actor.id(), clock.instant(), working, redactions));
+            var draft = disclosures.save(Disclosure.drafted(
+                    id, caseId, recipient, actor.id(), clock.instant(), basis.additions(), working, redactions));
             return Drafting.view(draft, basis, redactions);
         });
     }

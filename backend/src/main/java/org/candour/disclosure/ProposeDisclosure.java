@@ -32,6 +32,7 @@ public class ProposeDisclosure {
      * @throws ReviewMissing while a redaction waits for a person to look at it
      * @throws StageConflict unless it is a draft
      * @throws DisclosureChanged if somebody else has changed it
+     * @throws DisclosureOutdated if the victim has added to the original since it was begun
      */
     public DisclosureSummary propose(DisclosureId id, long version, Actor actor) {
         var receipt = gate.admit(actor, Act.PROPOSE_DISCLOSURE, id.value(), disclosures.standing(id));
@@ -39,6 +40,7 @@ public class ProposeDisclosure {
         draft.requireVersion(version);
         draft.requireProposable();
         return drafting.with(receipt, draft.caseId(), (basis, opening) -> {
+            draft.requireCurrent(basis.additions());
             var redactions =
                     opening.read(DisclosureFields.working(id), draft.working()).redactions();
             var account = RedactedText.apply(basis.account(), redactions);

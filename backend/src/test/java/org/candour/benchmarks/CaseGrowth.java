@@ -123,7 +123,7 @@ final class CaseGrowth {
                 var marks = register.marks(List.of("Westmarch Constabulary"), List.of(), List.of("Daniel Marsh"));
                 Callable<Void> one = () -> {
                     var id = CaseId.next();
-                    register.enter(id, new ActorId(UUID.randomUUID().toString()), marks);
+                    register.enter(id, new ActorId(UUID.randomUUID().toString().replace("-", "")), marks);
                     candour.publishEvent(new ReportSubmitted(id, "BENCH-" + id.value(), Instant.now()));
                     return null;
                 };

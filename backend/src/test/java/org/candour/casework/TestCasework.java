@@ -27,9 +27,9 @@ public final class TestCasework {
         this.access = access;
         intake = new TestIntake(access);
         files = new CaseFiles(access.mongo, access.ledger.aggregates(), access.cases, access.clock);
-        readForRedaction = new ReadForRedaction(intake.readReport);
-        openCase = new OpenCase(
-                access.gate, access.vault.vault(), intake.readReport, TestOwnRecords.correctionsOnFile(access), files);
+        var additions = TestOwnRecords.additionsOnFile(access);
+        readForRedaction = new ReadForRedaction(intake.readReport, additions);
+        openCase = new OpenCase(access.gate, access.vault.vault(), intake.readReport, additions, files);
         viewIdentity = new ViewIdentity(access.gate, access.vault.vault(), intake.readReport);
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
         shareNote = new ShareNote(access.gate, files, access.clock);

@@ -152,6 +152,44 @@ class DisclosureTests {
                 () -> TEST.correct.correct(id, List.of(outside), version(id), TEST.advocate));
     }
 
+    private static String drafted() {
+        return TEST.prepare
+                .prepare(TEST.caseId, TestDisclosures.IOPC, TEST.advocate)
+                .redacted();
+    }
+
+    @Test
+    void aNumberThatTheVictimGaveLaterIsLookedForAndOneThatTheyGaveUpStill() {
+        TEST.ownRecords.reachedUnder("extension 4415, ask for 20 88", TEST.caseId, ACCESS.victim());
+        TEST.ownRecords.corrected(TEST.caseId, "I said: extension 4415, ask for 20 88.", ACCESS.victim());
+        TEST.ownRecords.reachedUnder("020 7946 0000", TEST.caseId, ACCESS.victim());
+
+        assertThat(drafted()).contains("I said: ").doesNotContain("4415");
+    }
+
+    @Test
+    void whatTheVictimAddedToTheAccountIsCopiedBelowItWithItsDay() {
+        TEST.ownRecords.corrected(TEST.caseId, "It was the Tuesday.", ACCESS.victim());
+
+        assertThat(drafted()).containsPattern("Added by the victim on \\d+ \\p{L}+ \\d{4}:\nIt was the Tuesday\\.");
+    }
+
+    @Test
+    void aCopyBegunBeforeTheVictimAddedToTheirRecordIsNotMadeNorReleased() {
+        var draft = TEST.draft();
+        var approved = TEST.approved();
+        TEST.ownRecords.reachedUnder("020 7946 0001", TEST.caseId, ACCESS.victim());
+
+        assertRefused(
+                draft,
+                DisclosureOutdated.class,
+                () -> TEST.correct.correct(draft, List.of(), version(draft), TEST.advocate));
+        assertRefused(
+                draft, DisclosureOutdated.class, () -> TEST.propose.propose(draft, version(draft), TEST.advocate));
+        assertRefused(
+                approved, DisclosureOutdated.class, () -> TEST.release.release(approved, tomorrow(), TEST.advocate));
+    }
+
     @Test
     void theSecondOfTwoEditorsIsRefusedAndNothingIsLost() {
         var id = TEST.draft();

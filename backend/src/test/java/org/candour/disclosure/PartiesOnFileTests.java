@@ -25,6 +25,7 @@ class PartiesOnFileTests {
     private static RedactionBasis basis(Person victim, OtherPerson... others) {
         return new RedactionBasis(
                 "account",
+                0,
                 victim,
                 List.of(others),
                 List.of(
@@ -81,16 +82,19 @@ class PartiesOnFileTests {
                 .doesNotContain("Robin Rule");
     }
 
-    /** The bounds of intake's fields: 200 for a name, 400 for an address, 320 for a contact; 20 of each, 50 people. */
+    /**
+     * The bounds of intake's fields: 200 for a name, 400 for an address, 320 for a contact; 20 of each, 50 people. And of
+     * what a victim can add: 100 records of 10 contacts.
+     */
     @Test
     void whateverIntakeTakesTheRedactorTakes() {
         var longest = new Person(
                 Optional.of("n".repeat(200)),
                 Stream.generate(() -> "o".repeat(200)).limit(20).toList(),
                 Optional.empty(),
-                Stream.generate(() -> "e".repeat(320)).limit(20).toList(),
-                Stream.generate(() -> "1".repeat(320)).limit(20).toList(),
-                Stream.generate(() -> "a".repeat(400)).limit(40).toList());
+                Stream.generate(() -> "e".repeat(320)).limit(1_020).toList(),
+                Stream.generate(() -> "1".repeat(320)).limit(1_020).toList(),
+                Stream.generate(() -> "a".repeat(400)).limit(1_040).toList());
         var others = Stream.generate(() -> new OtherPerson("RELATIVE", "r".repeat(200)))
                 .limit(50)
                 .toArray(OtherPerson[]::new);

@@ -7,6 +7,7 @@ import org.candour.access.BodyId;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
 import org.candour.casework.TestCasework;
+import org.candour.casework.ownrecord.TestOwnRecords;
 import org.candour.disclosure.redaction.Category;
 import org.candour.disclosure.redaction.Redaction;
 import org.candour.disclosure.redaction.Redactor;
@@ -20,6 +21,7 @@ final class TestDisclosures {
     static final Redaction BY_HAND = new Redaction(0, 11, Category.PERSON, "[victim]", false);
 
     final TestCasework casework;
+    final TestOwnRecords ownRecords;
     final Disclosures disclosures;
     final PrepareDisclosure prepare;
     final ReviewDisclosure review;
@@ -37,6 +39,7 @@ final class TestDisclosures {
     TestDisclosures(TestAccess access) {
         this.access = access;
         casework = new TestCasework(access);
+        ownRecords = new TestOwnRecords(access);
         var drafting = new Drafting(access.vault.vault(), casework.readForRedaction);
         disclosures = new Disclosures(access.mongo, access.ledger.aggregates(), access.wall, access.clock);
         prepare = new PrepareDisclosure(access.gate, access.cases, drafting, new Redactor(), disclosures, access.clock);
@@ -45,7 +48,12 @@ final class TestDisclosures {
         propose = new ProposeDisclosure(access.gate, drafting, access.vault.sealer(), disclosures);
         approve = new ApproveDisclosure(access.gate, disclosures);
         release = new ReleaseDisclosure(
-                access.gate, disclosures, access.consents, new DisclosureSettings(LONGEST), access.clock);
+                access.gate,
+                disclosures,
+                casework.readForRedaction,
+                access.consents,
+                new DisclosureSettings(LONGEST),
+                access.clock);
         withdraw = new WithdrawDisclosure(access.gate, disclosures);
         read = new ReadDisclosure(access.gate, access.vault.vault(), disclosures);
         list = new ListDisclosures(access.gate, disclosures);

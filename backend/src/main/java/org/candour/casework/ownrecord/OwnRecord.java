@@ -112,6 +112,11 @@ final class OwnRecord {
         return safeContacts.isEmpty() ? Optional.empty() : Optional.of(safeContacts.get(safeContacts.size() - 1));
     }
 
+    /** As the victim gave them, oldest first. */
+    List<SafeContactVersion> safeContacts() {
+        return List.copyOf(safeContacts);
+    }
+
     List<Correction> corrections() {
         return List.copyOf(corrections);
     }

@@ -15,12 +15,12 @@ import org.candour.vault.Vault;
 public class ReadCorrections {
     private final Gate gate;
     private final Vault vault;
-    private final CorrectionsOnFile corrections;
+    private final AdditionsOnFile additions;
 
-    ReadCorrections(Gate gate, Vault vault, CorrectionsOnFile corrections) {
+    ReadCorrections(Gate gate, Vault vault, AdditionsOnFile additions) {
         this.gate = gate;
         this.vault = vault;
-        this.corrections = corrections;
+        this.additions = additions;
     }
 
     /** The additions, oldest first, as they are read beside the account; at most {@value OwnRecord#MOST_ENTRIES}. */
@@ -28,7 +28,7 @@ public class ReadCorrections {
     public List<CorrectionView> read(CaseId caseId, Actor actor) {
         var receipt = gate.admit(actor, Act.READ_CORRECTIONS, caseId);
         try (var opening = vault.open(receipt, Recipient.CASE_SERVICE)) {
-            return corrections.read(caseId, opening);
+            return additions.corrections(caseId, opening);
         }
     }
 }

@@ -34,7 +34,7 @@ public record SafeChannel(
         @NotNull Answer leaveNoMessage,
         @Nullable @Size(max = 500) String fallback) {
     /** What the report said; what it did not ask is unknown. */
-    static SafeChannel of(SafeContact contact) {
+    public static SafeChannel of(SafeContact contact) {
         return new SafeChannel(
                 contact.channel(),
                 contact.address(),

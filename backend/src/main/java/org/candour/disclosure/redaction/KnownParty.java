@@ -30,7 +30,8 @@ public record KnownParty(
     private static final Pattern LABEL = Pattern.compile("\\[\\p{L}[\\p{L}\\p{N} -]{0,39}]");
     private static final int LONGEST_ENTRY = 400;
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_ENTRIES = 100;
+    /** Room for every address of a case file: those of the report, and ten of each of a hundred later records. */
+    private static final int MOST_ENTRIES = 2_000;
 
     /** @throws IllegalArgumentException if the label has another form, or an entry or list is too long */
     public KnownParty {

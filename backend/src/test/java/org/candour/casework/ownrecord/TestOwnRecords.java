@@ -27,7 +27,7 @@ public final class TestOwnRecords {
     final TestIntake intake;
     private final TestAccess access;
 
-    TestOwnRecords(TestAccess access) {
+    public TestOwnRecords(TestAccess access) {
         this.access = access;
         intake = new TestIntake(access);
         ownRecords = new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall);
@@ -37,16 +37,16 @@ public final class TestOwnRecords {
         viewSafeContact = new ViewSafeContact(access.gate, vault, intake.readReport, ownRecords, term);
         changeSafeContact = new ChangeSafeContact(access.gate, vault, ownRecords, term, access.clock);
         addCorrection = new AddCorrection(access.gate, vault, ownRecords, retries, access.clock);
-        readCorrections = new ReadCorrections(access.gate, vault, new CorrectionsOnFile(ownRecords));
+        readCorrections = new ReadCorrections(access.gate, vault, new AdditionsOnFile(ownRecords));
         recordRetaliation = new RecordRetaliation(access.gate, vault, access.cases, ownRecords, retries, access.clock);
         readRetaliation = new ReadRetaliation(access.gate, vault, ownRecords);
         viewFlags = new ViewFlags(access.gate, ownRecords, access.clock);
         listRetaliation = new ListRetaliation(access.gate, ownRecords);
     }
 
-    /** For the tests of the case file, which shows them. */
-    public static CorrectionsOnFile correctionsOnFile(TestAccess access) {
-        return new CorrectionsOnFile(new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall));
+    /** For the tests of the case file, which shows them, and of disclosures, which are made from them. */
+    public static AdditionsOnFile additionsOnFile(TestAccess access) {
+        return new AdditionsOnFile(new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall));
     }
 
     /** A new case of the victim's, with a grant for the advocate. */
@@ -71,6 +71,11 @@ public final class TestOwnRecords {
                 "write to my sister"));
     }
 
+    /** The victim says that they are reached by phone, under this number, from now on. */
+    public void reachedUnder(String number, CaseId caseId, Actor victim) {
+        changeSafeContact.change(caseId, channels(number), ownRecords.of(caseId).safeContactVersion(), victim);
+    }
+
     static NewRetaliation retaliation(RetaliationKind kind, String words) {
         return new NewRetaliation(
                 kind,
@@ -79,7 +84,7 @@ public final class TestOwnRecords {
                 words);
     }
 
-    Added corrected(CaseId caseId, String text, Actor victim) {
+    public Added corrected(CaseId caseId, String text, Actor victim) {
         return addCorrection.add(caseId, text, sha256(text), newKey(), victim);
     }
 
