@@ -18,6 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.candour.development.ApiClient;
 import org.candour.development.ApiClient.Answer;
 import org.candour.development.CandourTest;
@@ -28,10 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +56,14 @@ class CanaryTests {
             "org.springframework.data", Level.DEBUG,
             "org.mongodb.driver", Level.DEBUG);
 
+    /** Calls by which somebody reads what they may. */
+    private static final Set<String> TO_THOSE_WHO_MAY =
+            Set.of("open", "identity", "prepare", "review", "read", "withdraw", "messages");
+
+    /** Records whose every field {@link CanaryReport} fills. */
+    private static final Set<String> OF_THE_REPORT =
+            Set.of("Identity", "SafeContact", "NamedPerson", "Account", "AccusedPerson", "Exclusions");
+
     private static final String CONTROL = "Zqcontrolvalue";
 
     @LocalServerPort
@@ -62,6 +78,10 @@ class CanaryTests {
     @Autowired
     Environment settings;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping endpoints;
+
     private final CanaryReport report = new CanaryReport();
     private final String note = report.word();
     private final String slipped = report.word();
@@ -73,6 +93,7 @@ class CanaryTests {
     private Sweep canaries;
     private HeardLog log;
     private MainJob job;
+    private CanaryCasework casework;
     private String caseId;
     private Answer opened;
     private Answer identity;
@@ -80,13 +101,14 @@ class CanaryTests {
 
     @BeforeAll
     void play() {
-        report.planted().values().forEach(all::addAll);
-        all.addAll(List.of(note, slipped, emergency, whyHeldBack));
-        canaries = new Sweep(all);
         log = new HeardLog(LEVELS);
         job = MainJob.at("http://localhost:" + port);
         LoggerFactory.getLogger(CanaryTests.class).debug("{} as a control", CONTROL);
         playTheJob();
+        report.planted().values().forEach(all::addAll);
+        all.addAll(casework.planted().values());
+        all.addAll(List.of(note, slipped, emergency, whyHeldBack));
+        canaries = new Sweep(all);
         problems.addAll(new BadInput(ApiClient.at("http://localhost:" + port), job, caseId, slipped).send());
     }
 
@@ -108,15 +130,20 @@ class CanaryTests {
         toOthers.add(job.advocate
                 .post("/api/cases/" + caseId + "/status", Map.of("status", "IN_SUPPORT"), MainJob.ifMatch(noted.etag()))
                 .expect(204));
+        casework = new CanaryCasework(report::word, job, caseId);
+        casework.play();
+        toOthers.addAll(casework.answers());
         askInAnEmergency();
         var copy = job.releasedCopy(caseId);
         read = job.read(copy).expect(200);
         job.everything(caseId, copy).forEach((call, send) -> {
-            if (!List.of("open", "identity", "prepare", "review", "read", "withdraw")
-                    .contains(call)) {
+            if (!TO_THOSE_WHO_MAY.contains(call)) {
                 toOthers.add(send.get());
             }
         });
+        for (var list : List.of("/api/breaches", "/api/retaliation", "/api/workload", "/api/conflict-refusals")) {
+            toOthers.add(job.commissioner.get(list).expect(200));
+        }
         toOthers.add(job.auditor.get("/api/ledger/entries?size=100").expect(200));
         toOthers.add(job.auditor.get("/api/ledger/entries/0").expect(200));
         toOthers.add(job.auditor.get("/api/ledger/bundles/0").expect(200));
@@ -154,6 +181,36 @@ class CanaryTests {
         assertThat(new Sweep(known).findsIn(identity.bytes())).containsExactlyInAnyOrderElementsOf(known);
         for (var answer : List.of(opened, identity)) {
             assertThat(canaries.findsIn(answer.bytes())).doesNotContainAnyElementsOf(exclusions);
+        }
+    }
+
+    @Test
+    void everyFieldThatTakesWordsAboutACaseHoldsAValue() {
+        var taken = new TreeSet<String>();
+        for (var method : endpoints.getHandlerMethods().values()) {
+            Stream.of(method.getMethodParameters())
+                    .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                    .map(MethodParameter::getGenericParameterType)
+                    .map(CanaryCasework::fieldsOfWords)
+                    .forEach(taken::addAll);
+        }
+        taken.removeIf(field -> OF_THE_REPORT.contains(field.substring(0, field.indexOf('.'))));
+        var planted = new TreeSet<>(casework.planted().keySet());
+        planted.addAll(List.of("NewNote.text", "NewEmergency.reason", "NewApproval.reason"));
+
+        assertThat(planted).isEqualTo(taken);
+    }
+
+    @Test
+    void whatWasWrittenAboutTheCaseIsReadByTheVictimAndTheAdvocateAndNobodyElse() {
+        var words = new Sweep(casework.planted().values());
+        var found = words.findsIn(casework.readBy(job.victim) + casework.readBy(job.advocate));
+        var unread = new TreeMap<>(casework.planted());
+        unread.values().removeIf(found::contains);
+
+        assertThat(unread.keySet()).isEmpty();
+        for (var other : List.of(job.commissioner, job.investigator, job.auditor)) {
+            assertThat(words.findsIn(casework.readBy(other))).isEmpty();
         }
     }
 
@@ -251,7 +308,10 @@ class CanaryTests {
         assertThat(found).contains(report.narrative()).containsAll(report.plantedIn("accused.people[0].name"));
         assertThat(found)
                 .doesNotContainAnyElementsOf(report.plantedIn("identity", "exclusions", "account.wishes"))
-                .doesNotContain(note, slipped);
+                .doesNotContain(note, slipped, emergency, whyHeldBack);
+        assertThat(new Sweep(casework.planted().values()).findsIn(read.text()))
+                .as("what the victim added to the account, and nothing else")
+                .containsExactly(casework.planted().get("NewCorrection.text"));
     }
 
     @Test
