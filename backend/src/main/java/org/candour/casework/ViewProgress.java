@@ -12,6 +12,7 @@ import org.candour.access.CaseTeam;
 import org.candour.access.Gate;
 import org.candour.access.NoSuchThing;
 import org.candour.access.UseCase;
+import org.candour.casework.proceedings.ExpectationsOnFile;
 import org.candour.casework.progress.NextChecks;
 import org.candour.intake.ReadReport;
 
@@ -25,14 +26,23 @@ public class ViewProgress {
     private final CaseFiles files;
     private final ReadReport readReport;
     private final NextChecks checks;
+    private final ExpectationsOnFile expectations;
     private final CaseTeam team;
     private final Clock clock;
 
-    ViewProgress(Gate gate, CaseFiles files, ReadReport readReport, NextChecks checks, CaseTeam team, Clock clock) {
+    ViewProgress(
+            Gate gate,
+            CaseFiles files,
+            ReadReport readReport,
+            NextChecks checks,
+            ExpectationsOnFile expectations,
+            CaseTeam team,
+            Clock clock) {
         this.gate = gate;
         this.files = files;
         this.readReport = readReport;
         this.checks = checks;
+        this.expectations = expectations;
         this.team = team;
         this.clock = clock;
     }
@@ -49,6 +59,7 @@ public class ViewProgress {
                 file.history(),
                 outlook(file.status(), nextCheckOn),
                 nextCheckOn.orElse(null),
+                expectations.next(caseId),
                 team.advocatesBodies(caseId).stream().map(BodyId::value).toList(),
                 Choice.in(file.status()));
     }

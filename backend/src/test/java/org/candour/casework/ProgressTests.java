@@ -112,6 +112,11 @@ class ProgressTests {
     }
 
     @Test
+    void nothingIsExpectedOfAnybodyBeforeSomethingIsTold() {
+        assertThat(progress().expected()).isEmpty();
+    }
+
+    @Test
     void aDayThatIsPastOrTooFarAwayIsRefusedAndNothingChanges() {
         for (var days : List.of(-1, 190, 4000)) {
             assertThatExceptionOfType(NextCheckRefused.class).isThrownBy(() -> set(days));

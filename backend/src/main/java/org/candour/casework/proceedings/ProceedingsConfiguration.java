@@ -32,7 +32,7 @@ class ProceedingsConfiguration {
     }
 
     @Bean
-    TaskRules taskRules(AlarmRules alarms, ReferralRules referral, List<DueSource> sources) {
-        return new TaskRules(alarms, referral, sources);
+    TaskRules taskRules(AlarmRules alarms, ReferralRules referral, RuleBook rules, List<DueSource> sources) {
+        return new TaskRules(alarms, referral, rules, sources);
     }
 }

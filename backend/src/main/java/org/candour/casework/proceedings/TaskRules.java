@@ -12,18 +12,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.candour.casework.due.DueKind;
 import org.candour.casework.due.DueSource;
+import org.candour.casework.timers.RuleBook;
 import org.candour.casework.timers.WorkingDays;
 
 /** What is to be done. */
 final class TaskRules {
     private final AlarmRules alarms;
     private final ReferralRules referral;
+    private final RuleBook rules;
     private final List<DueSource> sources;
 
     /** @param sources the other parts of casework that know of something to be done */
-    TaskRules(AlarmRules alarms, ReferralRules referral, List<DueSource> sources) {
+    TaskRules(AlarmRules alarms, ReferralRules referral, RuleBook rules, List<DueSource> sources) {
         this.alarms = alarms;
         this.referral = referral;
+        this.rules = rules;
         this.sources = List.copyOf(sources);
     }
 
@@ -74,8 +77,8 @@ final class TaskRules {
                 .map(task -> asChanged(task, proceedings, day(now)));
     }
 
-    private static Stream<Task> ofTimers(Proceedings proceedings, Instant now) {
-        return proceedings.clock().upcoming(now).stream()
+    private Stream<Task> ofTimers(Proceedings proceedings, Instant now) {
+        return proceedings.clock().upcoming(now, rules).stream()
                 .flatMap(timer -> timer.due().stream().map(due -> task(TaskKind.TIMER, timer.id(), day(due))));
     }
 

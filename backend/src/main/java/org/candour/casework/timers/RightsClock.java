@@ -195,9 +195,9 @@ public record RightsClock(
                         .toList());
     }
 
-    /** What is open or missed and has a due date, the most urgent first. */
-    public List<Timer> upcoming(Instant now) {
-        return timers.stream()
+    /** What runs or was missed as it stands now, also turns that nobody has stored yet; the most urgent first, undated last. */
+    public List<Timer> upcoming(Instant now, RuleBook rules) {
+        return turned(rules, now).timers.stream()
                 .filter(timer -> timer.stateAt(now) == TimerState.RUNNING || timer.stateAt(now) == TimerState.MISSED)
                 .sorted(comparing(Timer::dueAt, nullsLast(naturalOrder())))
                 .toList();
@@ -216,6 +216,14 @@ public record RightsClock(
                 .flatMap(timer -> Expectation.of(timer).stream())
                 .sorted(comparing(Expectation::by, nullsLast(naturalOrder())))
                 .toList();
+    }
+
+    /**
+     * What is owed to the victim next, and what they may ask for, soonest first: what runs, and nothing of what was missed. That
+     * is shown first to the advocate (DOMAIN 2.5), and to a victim who looks for it in {@link #forVictim}.
+     */
+    public List<Expectation> nextForVictim(Instant now, RuleBook rules) {
+        return forVictim(now, rules).stream().filter(Expectation::isToCome).toList();
     }
 
     /** What was missed or done late: the case's part of the breach register. */

@@ -47,7 +47,7 @@ public final class TestProceedings {
     /** @param sources what else is to be done */
     TestProceedings(TestAccess access, List<DueSource> sources) {
         this.access = access;
-        tasks = new TaskRules(alarms, referral, sources);
+        tasks = new TaskRules(alarms, referral, RULES, sources);
         intake = new TestIntake(access);
         var clock = access.clock;
         var vault = access.vault.vault();
@@ -64,6 +64,11 @@ public final class TestProceedings {
         recordStep = new RecordStep(access.gate, vault, register, facts, new OutcomeRules(VOCABULARY), RULES, clock);
         closeAlarm = new CloseAlarm(access.gate, vault, register, alarms, clock);
         workOnTasks = new WorkOnTasks(access.gate, vault, register, tasks, facts, clock);
+    }
+
+    /** What victims may expect, for the tests of the case file. */
+    public static ExpectationsOnFile expectations(TestAccess access) {
+        return new ExpectationsOnFile(new TestProceedings(access).register, RULES, access.clock);
     }
 
     /** A case about one officer, on which somebody holds a grant for a day. */

@@ -516,9 +516,47 @@ class RightsClockTests {
     void whatIsUpcomingStandsInTheOrderInWhichItIsDueAndUndatedLast() {
         var clock = started(Trigger.CRIME_REPORTED, "2026-10-31T09:00");
 
-        assertThat(clock.upcoming(LATER))
+        assertThat(clock.upcoming(LATER, RULES))
                 .extracting(timer -> timer.rule().id())
                 .containsExactly("VC2-REC", "VC4-REF", "VC3-ACK");
+    }
+
+    @Test
+    void aTurnThatNobodyHasStoredYetIsUpcomingToo() {
+        var clock = started(Trigger.COMPLAINT_MADE, "2024-06-03T09:00");
+
+        assertThat(clock.upcoming(LATER, RULES))
+                .filteredOn(timer -> timer.rule().id().equals("IOPC-12M"))
+                .extracting(timer -> timer.due().orElseThrow())
+                .endsWith(london("2026-12-03T23:59:59"));
+    }
+
+    @Test
+    void anUpdateThatIsToldOfAfterTheOutcomeIsFollowedByNoOther() {
+        var clock = started(Trigger.COMPLAINT_MADE, "2026-04-06T09:00")
+                .start(at(Trigger.OUTCOME_LETTER_DATED, "2026-05-11T09:00"), RULES, LATER);
+        var missed = only(clock, "PC-UPD");
+        assertThat(missed.stateAt(LATER)).isEqualTo(TimerState.MISSED);
+
+        var told = clock.meet(missed.id(), told("2026-05-08T10:00"), RULES, LATER);
+
+        assertThat(all(told, "PC-UPD")).extracting(Timer::state).containsExactly(TimerState.MET_LATE);
+    }
+
+    @Test
+    void whatIsNextForAVictimRunsAndWasNotMissed() {
+        var clock = arrested.start(at(Trigger.CRIME_REPORTED, "2026-06-15T09:00"), RULES, LATER);
+
+        assertThat(clock.nextForVictim(london("2026-06-15T10:00"), RULES))
+                .isNotEmpty()
+                .allSatisfy(next -> {
+                    assertThat(next.isToCome()).isTrue();
+                    assertThat(next.isVerified()).isFalse();
+                });
+        assertThat(clock.forVictim(london("2026-06-15T10:00"), RULES))
+                .extracting(Expectation::standing)
+                .contains(Expectation.Standing.WAS_EXPECTED)
+                .doesNotContain(Expectation.Standing.NOT_KEPT);
     }
 
     @Test
