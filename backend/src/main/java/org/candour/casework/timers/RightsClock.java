@@ -181,6 +181,31 @@ public record RightsClock(
         return changed(timerId, timer -> timer.extended(reason, recordedAt));
     }
 
+    /**
+     * Stops the clock of a timer from a day on, where its rule says that it may stop (DOMAIN 2.4). It misses nothing until it goes
+     * on, and its limits move by the whole days that it stood still.
+     *
+     * @throws NoSuchTimer if this case has no such timer
+     * @throws PauseConflict unless it runs, its rule lets it stop, and it does not stand still
+     * @throws PauseRefused if its time had not begun that day, or was over, or it stood still
+     */
+    public RightsClock pause(UUID timerId, LocalDate from, RuleBook rules, Instant recordedAt) {
+        var rule = rules.find(get(timerId).rule()).orElseThrow(NoSuchTimer::new);
+        return changed(timerId, timer -> timer.paused(from, rule, recordedAt));
+    }
+
+    /**
+     * Has a clock that stands still go on.
+     *
+     * @throws NoSuchTimer if this case has no such timer
+     * @throws PauseConflict unless it stands still
+     * @throws PauseRefused if the day is before the one it stopped on
+     */
+    public RightsClock unpause(UUID timerId, LocalDate to, RuleBook rules, Instant recordedAt) {
+        var rule = rules.find(get(timerId).rule()).orElseThrow(NoSuchTimer::new);
+        return changed(timerId, timer -> timer.unpaused(to, rule, recordedAt));
+    }
+
     /** What came later took its place. */
     public RightsClock supersede(UUID timerId, Instant recordedAt) {
         return judged(timerId, new Judgement(TimerState.SUPERSEDED, recordedAt, null, null));
@@ -237,8 +262,9 @@ public record RightsClock(
      * @throws ClockFull if it holds more
      */
     public void requireRoom() {
-        var judgements =
-                timers.stream().mapToInt(timer -> timer.judgements().size()).sum();
+        var judgements = timers.stream()
+                .mapToInt(timer -> timer.judgements().size() + timer.pauses().size())
+                .sum();
         if (timers.size() + judgements > MOST) {
             throw new ClockFull();
         }

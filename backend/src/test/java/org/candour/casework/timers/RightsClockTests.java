@@ -155,6 +155,7 @@ class RightsClockTests {
                 null,
                 null,
                 state,
+                List.of(),
                 List.of());
     }
 
