@@ -18,6 +18,7 @@ import org.candour.casework.Progress;
 import org.candour.casework.StatusChange;
 import org.candour.casework.ViewAccessLog;
 import org.candour.casework.ViewProgress;
+import org.candour.casework.ownrecord.Participation;
 import org.candour.casework.timers.Expectation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -48,6 +49,7 @@ class OwnCaseController {
                 progress,
                 say("status." + progress.status(), locale),
                 outlook(progress, locale),
+                say("participation." + progress.participation(), locale),
                 progress.expected().stream()
                         .map(next -> new NextDuty(next, words.say(next)))
                         .toList(),
@@ -100,6 +102,8 @@ class OwnCaseController {
      * @param outlook what the victim can count on, as a code
      * @param outlookInPlainWords the same in words
      * @param nextCheckOn when the case team said that it will look again; missing if it has not said
+     * @param participation whether the victim takes part, has paused or has withdrawn
+     * @param whatHappensNext the same in words
      * @param expected what others owe the victim next, and what they may ask for, soonest first
      * @param advocates the organisations of the victim's advocates, by their ids
      * @param choices what the victim can do next
@@ -113,6 +117,8 @@ class OwnCaseController {
             Outlook outlook,
             String outlookInPlainWords,
             @Nullable LocalDate nextCheckOn,
+            Participation participation,
+            String whatHappensNext,
             List<NextDuty> expected,
             List<String> advocates,
             List<NextStep> choices) {
@@ -120,6 +126,7 @@ class OwnCaseController {
                 Progress progress,
                 String inPlainWords,
                 String outlookInPlainWords,
+                String whatHappensNext,
                 List<NextDuty> expected,
                 List<NextStep> choices) {
             return new ProgressPage(
@@ -131,6 +138,8 @@ class OwnCaseController {
                     progress.outlook(),
                     outlookInPlainWords,
                     progress.nextCheckOn(),
+                    progress.participation(),
+                    whatHappensNext,
                     expected,
                     progress.advocates(),
                     choices);

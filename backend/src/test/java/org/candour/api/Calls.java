@@ -29,6 +29,7 @@ final class Calls {
         ofTheVictimsSide();
         ofSharings();
         ofOwnRecords();
+        ofParticipation();
         cases.proceedings().enter(byEndpoint);
         onEmergencies();
     }
@@ -149,6 +150,16 @@ final class Calls {
             var granted = cases.granted();
             return Call.of(at.replace("{id}", cases.retaliation(granted))).about(granted.id());
         });
+    }
+
+    private void ofParticipation() {
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/participation",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/participation",
+                at -> Call.of(at, Map.of(), Map.of("participation", "PAUSED"))
+                        .about(cases.granted().id()));
     }
 
     private void onKeys() {

@@ -16,6 +16,7 @@ import org.candour.access.RefusalReason;
 import org.candour.casework.Choice;
 import org.candour.casework.Outlook;
 import org.candour.casework.Status;
+import org.candour.casework.ownrecord.Participation;
 import org.candour.casework.timers.DutyHolder;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +33,20 @@ class MessagesTests {
         var purposes = Arrays.stream(Purpose.values()).map(purpose -> "purpose." + purpose);
         var refusals = Arrays.stream(RefusalReason.values()).map(reason -> "refusal." + reason);
         var forms = Arrays.stream(ExpectedWords.Form.values()).map(form -> "expected." + form);
+        var participations =
+                Arrays.stream(Participation.values()).map(participation -> "participation." + participation);
         var holders = Arrays.stream(DutyHolder.values()).map(holder -> "duty-holder." + holder);
         var expected = Stream.of(
-                        Stream.of("act.refused"), acts, statuses, outlooks, forms, holders, choices, purposes, refusals)
+                        Stream.of("act.refused"),
+                        acts,
+                        statuses,
+                        outlooks,
+                        forms,
+                        participations,
+                        holders,
+                        choices,
+                        purposes,
+                        refusals)
                 .flatMap(keys -> keys);
 
         assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected.toList());

@@ -12,6 +12,8 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
 import org.candour.access.TestAccess;
+import org.candour.casework.ownrecord.Participation;
+import org.candour.casework.ownrecord.TestOwnRecords;
 import org.candour.casework.progress.NextCheckRefused;
 import org.candour.casework.progress.NextChecks;
 import org.candour.casework.progress.ReadNextCheck;
@@ -25,6 +27,7 @@ class ProgressTests {
     private static final TestAccess ACCESS = new TestAccess();
     private static final TestCasework CASEWORK = new TestCasework(ACCESS);
     private static final SetNextCheck SET = TestNextChecks.set(ACCESS);
+    private static final TestOwnRecords OWN = new TestOwnRecords(ACCESS);
     private static final NextChecks CHECKS = TestNextChecks.of(ACCESS);
     private static final ReadNextCheck READ = TestNextChecks.read(ACCESS);
 
@@ -144,6 +147,22 @@ class ProgressTests {
         assertThat(progress().outlook()).isEqualTo(Outlook.ENDED);
         assertThat(progress().choices())
                 .containsExactlyInAnyOrder(Choice.ADD_TO_ACCOUNT, Choice.WRITE, Choice.TAKE_BACK_CONSENT);
+    }
+
+    @Test
+    void whoHasPausedCanGoOnAndWhoHasWithdrawnCanTakeItUpAgain() {
+        assertThat(progress().choices()).contains(Choice.PAUSE, Choice.WITHDRAW);
+
+        OWN.changeParticipation.change(caseId, Participation.PAUSED, victim);
+        assertThat(progress().participation()).isEqualTo(Participation.PAUSED);
+        assertThat(progress().choices()).contains(Choice.GO_ON, Choice.WITHDRAW).doesNotContain(Choice.PAUSE);
+
+        OWN.changeParticipation.change(caseId, Participation.WITHDRAWN, victim);
+        assertThat(progress().choices()).contains(Choice.TAKE_UP_AGAIN).doesNotContain(Choice.WITHDRAW, Choice.GO_ON);
+        assertThat(progress().outlook()).isEqualTo(Outlook.ENDED);
+        assertThat(progress().status())
+                .as("withdrawn deletes and closes nothing")
+                .isEqualTo(Status.RECEIVED);
     }
 
     @Test

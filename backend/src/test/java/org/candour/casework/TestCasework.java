@@ -43,6 +43,7 @@ public final class TestCasework {
                 intake.readReport,
                 TestNextChecks.of(access),
                 TestProceedings.expectations(access),
+                TestOwnRecords.participations(access),
                 access.team,
                 access.clock);
         viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger(), access.emergencies.heldBack);

@@ -33,6 +33,9 @@ class SafeContactLapse implements DueSource {
     @Override
     public Optional<Due> dueIn(CaseId caseId) {
         var ownRecord = ownRecords.of(caseId);
+        if (ownRecord.participation() != Participation.TAKING_PART) {
+            return Optional.empty(); // whoever wants no contact is not asked how
+        }
         return ownRecord
                 .safeContact()
                 .map(SafeContactVersion::confirmedOn)

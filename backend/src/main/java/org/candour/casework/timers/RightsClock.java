@@ -139,6 +139,33 @@ public record RightsClock(
         return judged(timerId, new Judgement(TimerState.WAIVED_BY_VICTIM, recordedAt, null, null));
     }
 
+    /** The victim has paused: agreed contact that runs waits, and nothing else does. */
+    public RightsClock waiveContact(RuleBook rules, Instant now) {
+        var paused = new Judgement(TimerState.WAIVED_BY_VICTIM, now, null, Judgement.ReasonCode.VICTIM_PAUSED);
+        return new RightsClock(
+                tier,
+                timers.stream()
+                        .map(timer -> timer.stateAt(now) == TimerState.RUNNING && isContact(timer, rules)
+                                ? timer.judged(paused)
+                                : timer)
+                        .toList());
+    }
+
+    /** The victim goes on: what waited for that runs again, and nothing that was waived for itself. */
+    public RightsClock resumeContact(RuleBook rules, Instant now) {
+        var resumed = this;
+        for (var timer : timers) {
+            if (timer.waitsForVictim()) {
+                resumed = resumed.resume(timer.id(), rules, now);
+            }
+        }
+        return resumed;
+    }
+
+    private static boolean isContact(Timer timer, RuleBook rules) {
+        return rules.find(timer.rule()).filter(Rule::contact).isPresent();
+    }
+
     /** Telling would endanger somebody. */
     public RightsClock withhold(UUID timerId, Instant recordedAt) {
         return judged(

@@ -240,6 +240,12 @@ public record Timer(
                 .moved(ended.days());
     }
 
+    /** Whether it waits until the victim, who has paused, goes on. */
+    boolean waitsForVictim() {
+        return state == TimerState.WAIVED_BY_VICTIM
+                && judgements.get(judgements.size() - 1).reason() == Judgement.ReasonCode.VICTIM_PAUSED;
+    }
+
     /** Whether it waits for somebody to say since when it runs. */
     boolean awaitsDate() {
         return startedAt == null && state.next().contains(TimerState.RUNNING);

@@ -7,6 +7,7 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
 import org.candour.casework.due.TestDueDates;
+import org.candour.casework.proceedings.TestProceedings;
 import org.candour.intake.Happened;
 import org.candour.intake.IdempotencyKey;
 import org.candour.intake.SafeContact.Channel;
@@ -24,12 +25,14 @@ public final class TestOwnRecords {
     final ReadCorrections readCorrections;
     final RecordRetaliation recordRetaliation;
     final ReadRetaliation readRetaliation;
+    public final ChangeParticipation changeParticipation;
+    final ViewParticipation viewParticipation;
     final ViewFlags viewFlags;
     final ListRetaliation listRetaliation;
     final TestIntake intake;
     private final TestAccess access;
 
-    TestOwnRecords(TestAccess access) {
+    public TestOwnRecords(TestAccess access) {
         this.access = access;
         intake = new TestIntake(access);
         ownRecords = new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall);
@@ -43,6 +46,9 @@ public final class TestOwnRecords {
         readCorrections = new ReadCorrections(access.gate, vault, new CorrectionsOnFile(ownRecords));
         recordRetaliation = new RecordRetaliation(access.gate, vault, access.cases, ownRecords, retries, access.clock);
         readRetaliation = new ReadRetaliation(access.gate, vault, ownRecords);
+        changeParticipation = new ChangeParticipation(
+                access.gate, ownRecords, TestProceedings.contactDuties(access), lapse, access.clock);
+        viewParticipation = new ViewParticipation(access.gate, ownRecords);
         viewFlags = new ViewFlags(access.gate, ownRecords, access.clock);
         listRetaliation = new ListRetaliation(access.gate, ownRecords);
     }
@@ -50,6 +56,11 @@ public final class TestOwnRecords {
     /** For the tests of the case file, which shows them. */
     public static CorrectionsOnFile correctionsOnFile(TestAccess access) {
         return new CorrectionsOnFile(new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall));
+    }
+
+    /** For the tests of the victim's progress, which says it. */
+    public static Participations participations(TestAccess access) {
+        return new Participations(new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall));
     }
 
     /** A new case of the victim's, with a grant for the advocate. */

@@ -71,6 +71,11 @@ public final class TestProceedings {
         return new ExpectationsOnFile(new TestProceedings(access).register, RULES, access.clock);
     }
 
+    /** Agreed contact, for the tests of those who may put it on hold. */
+    public static ContactDuties contactDuties(TestAccess access) {
+        return new ContactDuties(new TestProceedings(access).register, RULES, access.clock);
+    }
+
     /** A case about one officer, on which somebody holds a grant for a day. */
     public CaseId granted(Actor advocate) {
         var id = intake.submit(access.victim()).caseId();
