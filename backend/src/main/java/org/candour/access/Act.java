@@ -87,6 +87,10 @@ public enum Act {
     SET_NEXT_CHECK(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
     READ_NEXT_CHECK(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT, WORK),
 
+    // Whether the victim takes part.
+    CHANGE_PARTICIPATION(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
+    VIEW_PARTICIPATION(EnumSet.of(Role.VICTIM, Role.ADVOCATE), PARTY, Purpose.SUPPORT),
+
     ADD_NOTE(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT, WORK),
     MOVE_STATUS(EnumSet.of(Role.ADVOCATE), GRANT, Purpose.SUPPORT),
 

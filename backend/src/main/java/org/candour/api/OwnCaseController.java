@@ -18,6 +18,8 @@ import org.candour.casework.Progress;
 import org.candour.casework.StatusChange;
 import org.candour.casework.ViewAccessLog;
 import org.candour.casework.ViewProgress;
+import org.candour.casework.ownrecord.Participation;
+import org.candour.casework.timers.Expectation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +44,15 @@ class OwnCaseController {
     @Performs(Act.VIEW_PROGRESS)
     ProgressPage progress(@PathVariable CaseId caseId, Actor actor, Locale locale) {
         var progress = viewProgress.view(caseId, actor);
+        var words = new ExpectedWords(messages, locale);
         return ProgressPage.of(
                 progress,
                 say("status." + progress.status(), locale),
                 outlook(progress, locale),
+                say("participation." + progress.participation(), locale),
+                progress.expected().stream()
+                        .map(next -> new NextDuty(next, words.say(next)))
+                        .toList(),
                 progress.choices().stream()
                         .map(choice -> new NextStep(choice, say("choice." + choice, locale)))
                         .toList());
@@ -95,6 +102,9 @@ class OwnCaseController {
      * @param outlook what the victim can count on, as a code
      * @param outlookInPlainWords the same in words
      * @param nextCheckOn when the case team said that it will look again; missing if it has not said
+     * @param participation whether the victim takes part, has paused or has withdrawn
+     * @param whatHappensNext the same in words
+     * @param expected what others owe the victim next, and what they may ask for, soonest first
      * @param advocates the organisations of the victim's advocates, by their ids
      * @param choices what the victim can do next
      */
@@ -107,10 +117,18 @@ class OwnCaseController {
             Outlook outlook,
             String outlookInPlainWords,
             @Nullable LocalDate nextCheckOn,
+            Participation participation,
+            String whatHappensNext,
+            List<NextDuty> expected,
             List<String> advocates,
             List<NextStep> choices) {
         static ProgressPage of(
-                Progress progress, String inPlainWords, String outlookInPlainWords, List<NextStep> choices) {
+                Progress progress,
+                String inPlainWords,
+                String outlookInPlainWords,
+                String whatHappensNext,
+                List<NextDuty> expected,
+                List<NextStep> choices) {
             return new ProgressPage(
                     progress.reference(),
                     progress.status().name(),
@@ -120,10 +138,16 @@ class OwnCaseController {
                     progress.outlook(),
                     outlookInPlainWords,
                     progress.nextCheckOn(),
+                    progress.participation(),
+                    whatHappensNext,
+                    expected,
                     progress.advocates(),
                     choices);
         }
     }
+
+    record NextDuty(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped Expectation expectation, String inPlainWords) {}
 
     record NextStep(Choice choice, String inPlainWords) {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.candour.api.Problem.FieldError;
 import org.candour.casework.ScopeConflict;
 import org.candour.casework.ownrecord.OwnRecordFull;
+import org.candour.casework.ownrecord.ParticipationConflict;
 import org.candour.casework.progress.NextCheckRefused;
 import org.candour.disclosure.ConsentMissing;
 import org.candour.disclosure.DisclosureOutdated;
@@ -49,6 +50,14 @@ class SharingProblems {
     ResponseEntity<ProblemDetail> nextCheckRefused() {
         return answer(Problem.NEXT_CHECK_REFUSED.of(
                 List.of(new FieldError("dueOn", "must be today or later, and within six months"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> participationConflict(ParticipationConflict conflict) {
+        var problem = Problem.STATUS_CONFLICT.detail();
+        problem.setProperty("current", conflict.from());
+        problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
+        return answer(problem);
     }
 
     @ExceptionHandler(OwnRecordFull.class)

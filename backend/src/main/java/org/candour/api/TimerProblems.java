@@ -6,6 +6,8 @@ import org.candour.casework.proceedings.HappeningRefused;
 import org.candour.casework.timers.ClockFull;
 import org.candour.casework.timers.EvidenceRefused;
 import org.candour.casework.timers.NoSuchTimer;
+import org.candour.casework.timers.PauseConflict;
+import org.candour.casework.timers.PauseRefused;
 import org.candour.casework.timers.TimerConflict;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -30,6 +32,20 @@ class TimerProblems {
         problem.setProperty("current", conflict.from());
         problem.setProperty("allowed", conflict.allowed().stream().sorted().toList());
         return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> pauseConflict(PauseConflict conflict) {
+        var problem = Problem.STATUS_CONFLICT.detail();
+        problem.setProperty("current", conflict.current());
+        problem.setProperty("allowed", conflict.allowed());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> pauseRefused(PauseRefused refused) {
+        return answer(Problem.ENTRY_REFUSED.of(List.of(new FieldError(
+                refused.field(), "must lie within the time limit, and pauses follow each other without overlap"))));
     }
 
     @ExceptionHandler(ClockFull.class)

@@ -151,6 +151,28 @@ class TimersController {
         return changed(judgeTimer.date(caseId, timerId, start.on(), version.value(), actor));
     }
 
+    @PostMapping("/api/cases/{caseId}/timers/{timerId}/pause")
+    @Performs(Act.JUDGE_TIMER)
+    ResponseEntity<Void> pause(
+            @PathVariable CaseId caseId,
+            @PathVariable UUID timerId,
+            @RequestHeader("If-Match") Version version,
+            @Valid @RequestBody NewPause pause,
+            Actor actor) {
+        return changed(judgeTimer.pause(caseId, timerId, pause.from(), version.value(), actor));
+    }
+
+    @PostMapping("/api/cases/{caseId}/timers/{timerId}/pause/end")
+    @Performs(Act.JUDGE_TIMER)
+    ResponseEntity<Void> unpause(
+            @PathVariable CaseId caseId,
+            @PathVariable UUID timerId,
+            @RequestHeader("If-Match") Version version,
+            @Valid @RequestBody NewPauseEnd end,
+            Actor actor) {
+        return changed(judgeTimer.unpause(caseId, timerId, end.to(), version.value(), actor));
+    }
+
     private static ResponseEntity<Void> changed(long version) {
         return ResponseEntity.noContent().eTag(new Version(version).toETag()).build();
     }
@@ -177,4 +199,8 @@ class TimersController {
     record NewJudgement(JudgeTimer.@NotNull Verdict verdict, Judgement.@Nullable ReasonCode reason) {}
 
     record NewStart(@NotNull LocalDate on) {}
+
+    record NewPause(@NotNull LocalDate from) {}
+
+    record NewPauseEnd(@NotNull LocalDate to) {}
 }

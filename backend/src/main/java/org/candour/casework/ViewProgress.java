@@ -12,6 +12,9 @@ import org.candour.access.CaseTeam;
 import org.candour.access.Gate;
 import org.candour.access.NoSuchThing;
 import org.candour.access.UseCase;
+import org.candour.casework.ownrecord.Participation;
+import org.candour.casework.ownrecord.Participations;
+import org.candour.casework.proceedings.ExpectationsOnFile;
 import org.candour.casework.progress.NextChecks;
 import org.candour.intake.ReadReport;
 
@@ -25,14 +28,26 @@ public class ViewProgress {
     private final CaseFiles files;
     private final ReadReport readReport;
     private final NextChecks checks;
+    private final ExpectationsOnFile expectations;
+    private final Participations participations;
     private final CaseTeam team;
     private final Clock clock;
 
-    ViewProgress(Gate gate, CaseFiles files, ReadReport readReport, NextChecks checks, CaseTeam team, Clock clock) {
+    ViewProgress(
+            Gate gate,
+            CaseFiles files,
+            ReadReport readReport,
+            NextChecks checks,
+            ExpectationsOnFile expectations,
+            Participations participations,
+            CaseTeam team,
+            Clock clock) {
         this.gate = gate;
         this.files = files;
         this.readReport = readReport;
         this.checks = checks;
+        this.expectations = expectations;
+        this.participations = participations;
         this.team = team;
         this.clock = clock;
     }
@@ -41,16 +56,19 @@ public class ViewProgress {
     public Progress view(CaseId caseId, Actor actor) {
         gate.admit(actor, Act.VIEW_PROGRESS, caseId);
         var file = files.find(caseId).orElseGet(() -> received(caseId));
+        var participation = participations.of(caseId);
         var nextCheckOn = checks.dayOf(caseId);
         return new Progress(
                 file.reference(),
                 file.status(),
                 file.since(),
                 file.history(),
-                outlook(file.status(), nextCheckOn),
+                outlook(file.status(), participation, nextCheckOn),
                 nextCheckOn.orElse(null),
+                participation,
+                expectations.next(caseId),
                 team.advocatesBodies(caseId).stream().map(BodyId::value).toList(),
-                Choice.in(file.status()));
+                Choice.in(file.status(), participation));
     }
 
     /** The report is in and its case file not open yet: the outbox is on its way. */
@@ -59,8 +77,8 @@ public class ViewProgress {
         return CaseFile.opened(caseId, report.reference(), report.submittedAt());
     }
 
-    private Outlook outlook(Status status, Optional<LocalDate> nextCheckOn) {
-        if (status == Status.CLOSED) {
+    private Outlook outlook(Status status, Participation participation, Optional<LocalDate> nextCheckOn) {
+        if (status == Status.CLOSED || participation == Participation.WITHDRAWN) {
             return Outlook.ENDED;
         }
         var today = LocalDate.ofInstant(clock.instant(), ZONE);

@@ -118,6 +118,7 @@ final class Attempts {
                     CLOSE_CHRONOLOGY_ALARM,
                     EXPORT_CHRONOLOGY,
                     SIGN_CHRONOLOGY -> Way.CASE;
+            case CHANGE_PARTICIPATION, VIEW_PARTICIPATION -> Way.CASE;
             case VIEW_TIMERS, VIEW_EXPECTATIONS, START_TIMER, JUDGE_TIMER, CHANGE_TIER -> Way.CASE;
             case LIST_BREACHES -> Way.NO_CASE;
             case REVIEW_DISCLOSURE,

@@ -29,6 +29,7 @@ final class Calls {
         ofTheVictimsSide();
         ofSharings();
         ofOwnRecords();
+        ofParticipation();
         cases.proceedings().enter(byEndpoint);
         onEmergencies();
     }
@@ -151,6 +152,16 @@ final class Calls {
         });
     }
 
+    private void ofParticipation() {
+        byEndpoint.put(
+                "GET /api/cases/{caseId}/participation",
+                at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST /api/cases/{caseId}/participation",
+                at -> Call.of(at, Map.of(), Map.of("participation", "PAUSED"))
+                        .about(cases.granted().id()));
+    }
+
     private void onKeys() {
         for (var view : List.of("GET /api/keys", "GET /api/keys/rotations")) {
             byEndpoint.put(view, Call::of);
@@ -241,6 +252,12 @@ final class Calls {
         byEndpoint.put(timer + "evidence", at -> onATimer(at, TestCases.codeComplaint(), TestCases.evidence()));
         byEndpoint.put(
                 timer + "judgement", at -> onATimer(at, TestCases.codeComplaint(), Map.of("verdict", "UNKNOWN")));
+        byEndpoint.put(timer + "pause", at -> onATimer(at, TestCases.accessAsked(), Map.of("from", "2026-03-05")));
+        byEndpoint.put(timer + "pause/end", at -> {
+            var still = cases.withTimerThatStandsStill();
+            return Call.of(at.replace("{timerId}", still.thing()), ifMatch(still.etag()), Map.of("to", "2026-03-09"))
+                    .about(still.id());
+        });
         byEndpoint.put(
                 timer + "start",
                 at -> onATimer(at, Map.of("trigger", "CODE_COMPLAINT_RECEIVED"), Map.of("on", "2026-03-05")));

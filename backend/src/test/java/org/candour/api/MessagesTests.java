@@ -16,6 +16,8 @@ import org.candour.access.RefusalReason;
 import org.candour.casework.Choice;
 import org.candour.casework.Outlook;
 import org.candour.casework.Status;
+import org.candour.casework.ownrecord.Participation;
+import org.candour.casework.timers.DutyHolder;
 import org.junit.jupiter.api.Test;
 
 /** Every act and status can be said in plain words, and nothing is said that nobody reads. */
@@ -30,7 +32,21 @@ class MessagesTests {
         var choices = Arrays.stream(Choice.values()).map(choice -> "choice." + choice);
         var purposes = Arrays.stream(Purpose.values()).map(purpose -> "purpose." + purpose);
         var refusals = Arrays.stream(RefusalReason.values()).map(reason -> "refusal." + reason);
-        var expected = Stream.of(Stream.of("act.refused"), acts, statuses, outlooks, choices, purposes, refusals)
+        var forms = Arrays.stream(ExpectedWords.Form.values()).map(form -> "expected." + form);
+        var participations =
+                Arrays.stream(Participation.values()).map(participation -> "participation." + participation);
+        var holders = Arrays.stream(DutyHolder.values()).map(holder -> "duty-holder." + holder);
+        var expected = Stream.of(
+                        Stream.of("act.refused"),
+                        acts,
+                        statuses,
+                        outlooks,
+                        forms,
+                        participations,
+                        holders,
+                        choices,
+                        purposes,
+                        refusals)
                 .flatMap(keys -> keys);
 
         assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected.toList());
@@ -42,11 +58,12 @@ class MessagesTests {
     }
 
     @Test
-    void onlyARefusalAndADayHaveAPlaceForOtherWords() {
+    void onlyARefusalADayAndWhatIsExpectedHaveAPlaceForOtherWords() {
         assertThat(messages)
-                .allSatisfy((key, words) -> assertThat(String.valueOf(words).contains("{0}"))
+                .allSatisfy((key, words) -> assertThat(String.valueOf(words).contains("{"))
                         .as(String.valueOf(key))
-                        .isEqualTo(List.of("act.refused", "outlook.NEXT_CHECK").contains(String.valueOf(key))));
+                        .isEqualTo(List.of("act.refused", "outlook.NEXT_CHECK").contains(String.valueOf(key))
+                                || String.valueOf(key).startsWith("expected.")));
     }
 
     private static Properties read() {

@@ -184,6 +184,24 @@ final class TestCases {
                 "victimAgrees", "YES");
     }
 
+    /** A request whose clock may stand still. */
+    static Map<String, Object> accessAsked() {
+        return Map.of("trigger", "SUBJECT_ACCESS_ASKED", "on", "2026-03-04");
+    }
+
+    /** A case with one timer whose clock stands still since 5 March 2026. */
+    TestThing withTimerThatStandsStill() {
+        var timer = withTimer(accessAsked());
+        var etag = as(Caller.ADVOCATE)
+                .post(
+                        "/api/cases/" + timer.id() + "/timers/" + timer.thing() + "/pause",
+                        Map.of("from", "2026-03-05"),
+                        ifMatch(timer.etag()))
+                .expect(204)
+                .etag();
+        return new TestThing(timer.id(), timer.thing(), etag);
+    }
+
     /** A case with the one timer that this has started. */
     TestThing withTimer(Map<String, Object> happening) {
         return withTimer(granted().id(), happening);

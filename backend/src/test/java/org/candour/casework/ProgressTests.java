@@ -12,7 +12,10 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
 import org.candour.access.TestAccess;
+import org.candour.casework.ownrecord.Participation;
+import org.candour.casework.ownrecord.TestOwnRecords;
 import org.candour.casework.progress.NextCheckRefused;
+import org.candour.casework.progress.NextChecks;
 import org.candour.casework.progress.ReadNextCheck;
 import org.candour.casework.progress.SetNextCheck;
 import org.candour.casework.progress.TestNextChecks;
@@ -24,6 +27,8 @@ class ProgressTests {
     private static final TestAccess ACCESS = new TestAccess();
     private static final TestCasework CASEWORK = new TestCasework(ACCESS);
     private static final SetNextCheck SET = TestNextChecks.set(ACCESS);
+    private static final TestOwnRecords OWN = new TestOwnRecords(ACCESS);
+    private static final NextChecks CHECKS = TestNextChecks.of(ACCESS);
     private static final ReadNextCheck READ = TestNextChecks.read(ACCESS);
 
     private final Actor victim = ACCESS.victim();
@@ -95,6 +100,26 @@ class ProgressTests {
     }
 
     @Test
+    void theDayIsDueForTheCaseTeamUntilTheNextIsSet() {
+        set(7);
+        var first = CHECKS.dueIn(caseId).orElseThrow();
+        set(3);
+
+        assertThat(first.dueOn()).isEqualTo(in(7));
+        assertThat(CHECKS.dueIn(caseId)).hasValueSatisfying(due -> {
+            assertThat(due.dueOn()).isEqualTo(in(3));
+            assertThat(due.about()).isNotEqualTo(first.about());
+        });
+        assertThat(ACCESS.cases.factsOf(List.of(caseId)).get(caseId))
+                .satisfies(facts -> assertThat(facts.nextDueOn()).contains(in(3)));
+    }
+
+    @Test
+    void nothingIsExpectedOfAnybodyBeforeSomethingIsTold() {
+        assertThat(progress().expected()).isEmpty();
+    }
+
+    @Test
     void aDayThatIsPastOrTooFarAwayIsRefusedAndNothingChanges() {
         for (var days : List.of(-1, 190, 4000)) {
             assertThatExceptionOfType(NextCheckRefused.class).isThrownBy(() -> set(days));
@@ -122,6 +147,22 @@ class ProgressTests {
         assertThat(progress().outlook()).isEqualTo(Outlook.ENDED);
         assertThat(progress().choices())
                 .containsExactlyInAnyOrder(Choice.ADD_TO_ACCOUNT, Choice.WRITE, Choice.TAKE_BACK_CONSENT);
+    }
+
+    @Test
+    void whoHasPausedCanGoOnAndWhoHasWithdrawnCanTakeItUpAgain() {
+        assertThat(progress().choices()).contains(Choice.PAUSE, Choice.WITHDRAW);
+
+        OWN.changeParticipation.change(caseId, Participation.PAUSED, victim);
+        assertThat(progress().participation()).isEqualTo(Participation.PAUSED);
+        assertThat(progress().choices()).contains(Choice.GO_ON, Choice.WITHDRAW).doesNotContain(Choice.PAUSE);
+
+        OWN.changeParticipation.change(caseId, Participation.WITHDRAWN, victim);
+        assertThat(progress().choices()).contains(Choice.TAKE_UP_AGAIN).doesNotContain(Choice.WITHDRAW, Choice.GO_ON);
+        assertThat(progress().outlook()).isEqualTo(Outlook.ENDED);
+        assertThat(progress().status())
+                .as("withdrawn deletes and closes nothing")
+                .isEqualTo(Status.RECEIVED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.candour.casework;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
 import org.candour.casework.ownrecord.TestOwnRecords;
+import org.candour.casework.proceedings.TestProceedings;
 import org.candour.casework.progress.TestNextChecks;
 import org.candour.intake.ReportSubmitted;
 import org.candour.intake.TestIntake;
@@ -37,7 +38,14 @@ public final class TestCasework {
         moveStatus = new MoveStatus(access.gate, files, access.clock);
         listCases = new ListCases(access.gate, access.lists);
         viewProgress = new ViewProgress(
-                access.gate, files, intake.readReport, TestNextChecks.of(access), access.team, access.clock);
+                access.gate,
+                files,
+                intake.readReport,
+                TestNextChecks.of(access),
+                TestProceedings.expectations(access),
+                TestOwnRecords.participations(access),
+                access.team,
+                access.clock);
         viewAccessLog = new ViewAccessLog(access.gate, access.ledger.ledger(), access.emergencies.heldBack);
     }
 

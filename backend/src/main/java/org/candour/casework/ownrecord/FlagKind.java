@@ -7,5 +7,7 @@ public enum FlagKind {
     /** The victim added to their account. */
     ACCOUNT_CORRECTED,
     /** Something was done to the victim after they reported. */
-    RETALIATION
+    RETALIATION,
+    /** The victim has paused, goes on, or does not take part any more. */
+    PARTICIPATION_CHANGED
 }

@@ -3,6 +3,7 @@ package org.candour.casework.ownrecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,6 +29,9 @@ final class OwnRecord {
     /** With the bounds of each text, this keeps the document at some half of what the store takes (16 MiB). */
     static final int MOST_ENTRIES = 100;
 
+    /** Small ones, so that nobody who changes their mind often is kept from withdrawing. */
+    private static final int MOST_CHANGES = 5_000;
+
     @Id
     private final UUID id;
 
@@ -35,6 +39,7 @@ final class OwnRecord {
     private final List<Correction> corrections;
     private final List<Retaliation> retaliations;
     private final List<Flag> flags;
+    private final List<ParticipationChange> participations;
 
     @Version
     private @Nullable Long version;
@@ -46,17 +51,19 @@ final class OwnRecord {
             List<Correction> corrections,
             List<Retaliation> retaliations,
             List<Flag> flags,
+            @Nullable List<ParticipationChange> participations,
             @Nullable Long version) {
         this.id = id;
         this.safeContacts = new ArrayList<>(safeContacts);
         this.corrections = new ArrayList<>(corrections);
         this.retaliations = new ArrayList<>(retaliations);
         this.flags = new ArrayList<>(flags);
+        this.participations = new ArrayList<>(Objects.requireNonNullElse(participations, List.of()));
         this.version = version;
     }
 
     static OwnRecord empty(CaseId caseId) {
-        return new OwnRecord(caseId.value(), List.of(), List.of(), List.of(), List.of(), null);
+        return new OwnRecord(caseId.value(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /**
@@ -80,6 +87,38 @@ final class OwnRecord {
     void add(Retaliation retaliation) {
         add(retaliations, retaliation);
         flags.add(new Flag(retaliation.id(), FlagKind.RETALIATION, retaliation.recordedAt(), null));
+    }
+
+    /**
+     * Goes where the victim wants.
+     *
+     * @throws ParticipationConflict if the table of {@link Participation} has no such move
+     */
+    void move(ParticipationChange change) {
+        requireNext(change.to());
+        if (participations.size() >= MOST_CHANGES) {
+            throw new OwnRecordFull();
+        }
+        participations.add(change);
+        flags.add(new Flag(change.id(), FlagKind.PARTICIPATION_CHANGED, change.at(), null));
+    }
+
+    /** @throws ParticipationConflict if the table of {@link Participation} has no such move from where the victim stands */
+    void requireNext(Participation to) {
+        if (!participation().next().contains(to)) {
+            throw new ParticipationConflict(participation(), to);
+        }
+    }
+
+    /** Everybody takes part until they say otherwise. */
+    Participation participation() {
+        return participations.isEmpty()
+                ? Participation.TAKING_PART
+                : participations.get(participations.size() - 1).to();
+    }
+
+    List<ParticipationChange> participations() {
+        return List.copyOf(participations);
     }
 
     private static <T> void add(List<T> entries, T entry) {

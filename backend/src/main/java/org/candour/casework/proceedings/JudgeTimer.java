@@ -17,6 +17,8 @@ import org.candour.casework.timers.Evidence;
 import org.candour.casework.timers.EvidenceRefused;
 import org.candour.casework.timers.Judgement.ReasonCode;
 import org.candour.casework.timers.NoSuchTimer;
+import org.candour.casework.timers.PauseConflict;
+import org.candour.casework.timers.PauseRefused;
 import org.candour.casework.timers.RightsClock;
 import org.candour.casework.timers.RuleBook;
 import org.candour.casework.timers.TimerConflict;
@@ -115,6 +117,50 @@ public class JudgeTimer {
             }
             return rightsClock.startFrom(timerId, start, rules, now);
         });
+    }
+
+    /**
+     * Records that a clock stopped, where its rule says that it may.
+     *
+     * @param version the version of the proceedings that the actor saw
+     * @return the new version
+     * @throws HappeningRefused if the day has not come yet
+     * @throws NoSuchTimer if the case has no such timer
+     * @throws PauseConflict unless it runs, its rule lets it stop, and it does not stand still
+     * @throws PauseRefused if its time had not begun that day, or was over, or it stood still
+     * @throws VersionConflict if the proceedings have changed since
+     */
+    public long pause(CaseId caseId, UUID timerId, LocalDate from, long version, Actor actor) {
+        gate.admit(actor, Act.JUDGE_TIMER, caseId);
+        return judged(caseId, version, (rightsClock, now) -> {
+            requireCome(from, "from", now);
+            return rightsClock.pause(timerId, from, rules, now);
+        });
+    }
+
+    /**
+     * Records that a clock that stood still goes on; its limits move by the whole days.
+     *
+     * @param version the version of the proceedings that the actor saw
+     * @return the new version
+     * @throws HappeningRefused if the day has not come yet
+     * @throws NoSuchTimer if the case has no such timer
+     * @throws PauseConflict unless it stands still
+     * @throws PauseRefused if the day is before the one it stopped on
+     * @throws VersionConflict if the proceedings have changed since
+     */
+    public long unpause(CaseId caseId, UUID timerId, LocalDate to, long version, Actor actor) {
+        gate.admit(actor, Act.JUDGE_TIMER, caseId);
+        return judged(caseId, version, (rightsClock, now) -> {
+            requireCome(to, "to", now);
+            return rightsClock.unpause(timerId, to, rules, now);
+        });
+    }
+
+    private static void requireCome(LocalDate day, String field, Instant now) {
+        if (day.isAfter(LocalDate.ofInstant(now, WorkingDays.LONDON))) {
+            throw new HappeningRefused(field, HappeningRefused.Rule.IN_THE_FUTURE);
+        }
     }
 
     private long judged(CaseId caseId, long version, BiFunction<RightsClock, Instant, RightsClock> judgement) {

@@ -1,6 +1,5 @@
 package org.candour.casework.proceedings;
 
-import java.time.Clock;
 import java.util.List;
 import org.candour.access.Act;
 import org.candour.access.Actor;
@@ -9,21 +8,16 @@ import org.candour.access.Gate;
 import org.candour.access.NoSuchThing;
 import org.candour.access.UseCase;
 import org.candour.casework.timers.Expectation;
-import org.candour.casework.timers.RuleBook;
 
 /** What a victim may expect in their own case, and by when, in plain words. */
 @UseCase
 public class ViewExpectations {
     private final Gate gate;
-    private final ProceedingsRegister register;
-    private final RuleBook rules;
-    private final Clock clock;
+    private final ExpectationsOnFile expectations;
 
-    ViewExpectations(Gate gate, ProceedingsRegister register, RuleBook rules, Clock clock) {
+    ViewExpectations(Gate gate, ExpectationsOnFile expectations) {
         this.gate = gate;
-        this.register = register;
-        this.rules = rules;
-        this.clock = clock;
+        this.expectations = expectations;
     }
 
     /**
@@ -34,6 +28,6 @@ public class ViewExpectations {
      */
     public List<Expectation> view(CaseId caseId, Actor actor) {
         gate.admit(actor, Act.VIEW_EXPECTATIONS, caseId);
-        return register.of(caseId).clock().forVictim(clock.instant(), rules);
+        return expectations.all(caseId);
     }
 }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param dutyHolder who is to do it
  * @param by until when, or when it was done; null if there is no date
  * @param standing how it stands
+ * @param isVerified whether a person has checked that it is the law; if not, it is what may be expected, and no more is said
  */
 public record Expectation(
-        String words, DutyHolder dutyHolder, @Nullable Instant by, Standing standing) {
+        String words, DutyHolder dutyHolder, @Nullable Instant by, Standing standing, boolean isVerified) {
     /** How it stands, for a victim. */
     public enum Standing {
         /** It is to be done by then. */
@@ -37,7 +38,12 @@ public record Expectation(
 
     static Optional<Expectation> of(TimerView timer) {
         return Optional.ofNullable(standing(timer))
-                .map(standing -> new Expectation(timer.words(), timer.dutyHolder(), date(timer, standing), standing));
+                .map(standing -> new Expectation(
+                        timer.words(), timer.dutyHolder(), date(timer, standing), standing, timer.verified()));
+    }
+
+    boolean isToCome() {
+        return standing == Standing.EXPECTED || standing == Standing.EXPECTED_SOME_TIME;
     }
 
     private static @Nullable Standing standing(TimerView timer) {

@@ -36,6 +36,8 @@ public record Judgement(
         CAPACITY,
         /** The duty holder had not been told themselves. */
         NOT_TOLD_THEMSELVES,
+        /** The victim has paused, or does not take part any more; it goes on when they do. */
+        VICTIM_PAUSED,
         OTHER
     }
 }

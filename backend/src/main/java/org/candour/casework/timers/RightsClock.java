@@ -139,6 +139,33 @@ public record RightsClock(
         return judged(timerId, new Judgement(TimerState.WAIVED_BY_VICTIM, recordedAt, null, null));
     }
 
+    /** The victim has paused: agreed contact that runs waits, and nothing else does. */
+    public RightsClock waiveContact(RuleBook rules, Instant now) {
+        var paused = new Judgement(TimerState.WAIVED_BY_VICTIM, now, null, Judgement.ReasonCode.VICTIM_PAUSED);
+        return new RightsClock(
+                tier,
+                timers.stream()
+                        .map(timer -> timer.stateAt(now) == TimerState.RUNNING && isContact(timer, rules)
+                                ? timer.judged(paused)
+                                : timer)
+                        .toList());
+    }
+
+    /** The victim goes on: what waited for that runs again, and nothing that was waived for itself. */
+    public RightsClock resumeContact(RuleBook rules, Instant now) {
+        var resumed = this;
+        for (var timer : timers) {
+            if (timer.waitsForVictim()) {
+                resumed = resumed.resume(timer.id(), rules, now);
+            }
+        }
+        return resumed;
+    }
+
+    private static boolean isContact(Timer timer, RuleBook rules) {
+        return rules.find(timer.rule()).filter(Rule::contact).isPresent();
+    }
+
     /** Telling would endanger somebody. */
     public RightsClock withhold(UUID timerId, Instant recordedAt) {
         return judged(
@@ -181,6 +208,31 @@ public record RightsClock(
         return changed(timerId, timer -> timer.extended(reason, recordedAt));
     }
 
+    /**
+     * Stops the clock of a timer from a day on, where its rule says that it may stop (DOMAIN 2.4). It misses nothing until it goes
+     * on, and its limits move by the whole days that it stood still.
+     *
+     * @throws NoSuchTimer if this case has no such timer
+     * @throws PauseConflict unless it runs, its rule lets it stop, and it does not stand still
+     * @throws PauseRefused if its time had not begun that day, or was over, or it stood still
+     */
+    public RightsClock pause(UUID timerId, LocalDate from, RuleBook rules, Instant recordedAt) {
+        var rule = rules.find(get(timerId).rule()).orElseThrow(NoSuchTimer::new);
+        return changed(timerId, timer -> timer.paused(from, rule, recordedAt));
+    }
+
+    /**
+     * Has a clock that stands still go on.
+     *
+     * @throws NoSuchTimer if this case has no such timer
+     * @throws PauseConflict unless it stands still
+     * @throws PauseRefused if the day is before the one it stopped on
+     */
+    public RightsClock unpause(UUID timerId, LocalDate to, RuleBook rules, Instant recordedAt) {
+        var rule = rules.find(get(timerId).rule()).orElseThrow(NoSuchTimer::new);
+        return changed(timerId, timer -> timer.unpaused(to, rule, recordedAt));
+    }
+
     /** What came later took its place. */
     public RightsClock supersede(UUID timerId, Instant recordedAt) {
         return judged(timerId, new Judgement(TimerState.SUPERSEDED, recordedAt, null, null));
@@ -195,9 +247,9 @@ public record RightsClock(
                         .toList());
     }
 
-    /** What is open or missed and has a due date, the most urgent first. */
-    public List<Timer> upcoming(Instant now) {
-        return timers.stream()
+    /** What runs or was missed as it stands now, also turns that nobody has stored yet; the most urgent first, undated last. */
+    public List<Timer> upcoming(Instant now, RuleBook rules) {
+        return turned(rules, now).timers.stream()
                 .filter(timer -> timer.stateAt(now) == TimerState.RUNNING || timer.stateAt(now) == TimerState.MISSED)
                 .sorted(comparing(Timer::dueAt, nullsLast(naturalOrder())))
                 .toList();
@@ -218,6 +270,14 @@ public record RightsClock(
                 .toList();
     }
 
+    /**
+     * What is owed to the victim next, and what they may ask for, soonest first: what runs, and nothing of what was missed. That
+     * is shown first to the advocate (DOMAIN 2.5), and to a victim who looks for it in {@link #forVictim}.
+     */
+    public List<Expectation> nextForVictim(Instant now, RuleBook rules) {
+        return forVictim(now, rules).stream().filter(Expectation::isToCome).toList();
+    }
+
     /** What was missed or done late: the case's part of the breach register. */
     public List<TimerView> breaches(Instant now, RuleBook rules) {
         return at(now, rules).stream().filter(TimerView::breach).toList();
@@ -229,8 +289,9 @@ public record RightsClock(
      * @throws ClockFull if it holds more
      */
     public void requireRoom() {
-        var judgements =
-                timers.stream().mapToInt(timer -> timer.judgements().size()).sum();
+        var judgements = timers.stream()
+                .mapToInt(timer -> timer.judgements().size() + timer.pauses().size())
+                .sum();
         if (timers.size() + judgements > MOST) {
             throw new ClockFull();
         }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param metDates what waits for its date, known once this one, started by the key, is met
  * @param terms how long it gives, by tier
  * @param again for a duty that comes again: when
+ * @param contact whether it is agreed contact, which waits while the victim has paused or does not take part
+ * @param mayPause whether its clock may stand still, as for clarification or proof of identity
  * @param source where it is written
  * @param verified whether a person has checked it against the text in force. If not, it warns an advocate and never tells a
  *     victim that the law was broken
@@ -38,6 +40,8 @@ public record Rule(
         Map<Trigger, Trigger> metDates,
         Map<Tier, Term> terms,
         @Nullable Recurrence again,
+        boolean contact,
+        boolean mayPause,
         String source,
         boolean verified) {
     /** Keeps copies. */

@@ -16,7 +16,17 @@ final class RulesFile {
     private static final Set<String> REQUIRED =
             Set.of("id", "words", "duty-holder", "starts-on", "start-basis", "source", "verified", "effective-from");
     private static final Set<String> OPTIONAL = Set.of(
-            "limit", "standard", "enhanced", "met-by", "ends-on", "met-starts", "met-dates", "again", "effective-to");
+            "limit",
+            "standard",
+            "enhanced",
+            "met-by",
+            "ends-on",
+            "met-starts",
+            "met-dates",
+            "again",
+            "contact",
+            "may-pause",
+            "effective-to");
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -53,6 +63,7 @@ final class RulesFile {
     private static Rule rule(RuleFields fields) {
         var origin = fields.origin();
         var startsOn = triggers(fields.required("starts-on"), "starts-on");
+        var terms = terms(fields);
         return new Rule(
                 id(fields.required("id")),
                 origin.from(),
@@ -65,10 +76,27 @@ final class RulesFile {
                 optionalTriggers(fields, "ends-on"),
                 following(fields, "met-starts", startsOn),
                 following(fields, "met-dates", startsOn),
-                terms(fields),
+                terms,
                 fields.optional("again").map(TermNode::again).orElse(null),
+                truth(fields, "contact"),
+                mayPause(fields, terms),
                 origin.source(),
                 origin.verified());
+    }
+
+    private static boolean truth(RuleFields fields, String name) {
+        return fields.optional(name).map(node -> node.truth(name)).orElse(false);
+    }
+
+    private static boolean mayPause(RuleFields fields, Map<Tier, Term> terms) {
+        var mayPause = truth(fields, "may-pause");
+        var hasHours = terms.values().stream()
+                .flatMap(term -> term.earliestOf().stream())
+                .anyMatch(limit -> limit.unit() == Limit.Unit.HOURS);
+        if (mayPause && hasHours) {
+            throw fields.required("may-pause").rejected("a limit in hours does not move by whole days");
+        }
+        return mayPause;
     }
 
     private static String id(RuleNode node) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -23,6 +24,7 @@ import org.springframework.data.annotation.TypeAlias;
  * @param extendableTo how far a reason may extend it
  * @param state what the last judgement said, or RUNNING. It turns MISSED by itself: ask {@link #stateAt}
  * @param judgements everything that was found about it, oldest first
+ * @param pauses when its clock stood still, oldest first; {@code dueAt} and what goes with it have moved by those that ended
  */
 @TypeAlias("timer")
 public record Timer(
@@ -38,20 +40,31 @@ public record Timer(
         @Nullable Instant normallyBy,
         @Nullable Instant extendableTo,
         TimerState state,
-        List<Judgement> judgements) {
-    /** Keeps a copy. */
+        List<Judgement> judgements,
+        List<Pause> pauses) {
+    /** Keeps copies. */
+    @SuppressWarnings("NullAway") // null where it was stored before clocks could stand still
     public Timer {
         judgements = List.copyOf(judgements);
+        pauses = pauses == null ? List.of() : List.copyOf(pauses);
     }
 
     /** Where it stands now: a running timer whose due instant has passed is missed. */
     public TimerState stateAt(Instant now) {
-        return state == TimerState.RUNNING && dueAt != null && now.isAfter(dueAt) ? TimerState.MISSED : state;
+        return state == TimerState.RUNNING && due().filter(now::isAfter).isPresent() ? TimerState.MISSED : state;
     }
 
-    /** The last instant in time, if there is one. */
+    /** The last instant in time, if there is one; while its clock stands still, nobody can say. */
     public Optional<Instant> due() {
-        return Optional.ofNullable(dueAt);
+        return standsStill() ? Optional.empty() : Optional.ofNullable(dueAt);
+    }
+
+    private boolean standsStill() {
+        return openPause().isPresent();
+    }
+
+    private Optional<Pause> openPause() {
+        return pauses.stream().filter(Pause::isOpen).findFirst();
     }
 
     /** After which instant a duty holder had let the time pass, if it comes to that or came to it. */
@@ -99,6 +112,7 @@ public record Timer(
                 null,
                 null,
                 state,
+                List.of(),
                 List.of());
     }
 
@@ -133,7 +147,7 @@ public record Timer(
      * @throws TimerConflict if this timer is closed
      */
     Timer met(Evidence evidence, Instant recordedAt) {
-        var late = dueAt != null && evidence.at().isAfter(dueAt);
+        var late = dueAt != null && evidence.at().isAfter(dueAt) && !stoodStillOn(dayOf(evidence.at()));
         return judged(new Judgement(late ? TimerState.MET_LATE : TimerState.MET, recordedAt, evidence, null));
     }
 
@@ -176,6 +190,62 @@ public record Timer(
                 .counted(tier, start, rule.term(tier), workingDays);
     }
 
+    /** Whether its clock stands still and did so that day; a pause begins in time, or not at all. */
+    private boolean stoodStillOn(LocalDate day) {
+        return openPause().filter(pause -> !day.isBefore(pause.firstDay())).isPresent();
+    }
+
+    /**
+     * Stops its clock.
+     *
+     * @throws PauseConflict unless it runs, its rule lets it stop, and it does not stand still
+     * @throws PauseRefused if its time had not begun that day, or was over, or it stood still
+     */
+    Timer paused(LocalDate from, Rule rule, Instant recordedAt) {
+        if (standsStill()) {
+            throw new PauseConflict(PauseConflict.STANDS_STILL, List.of(TimerState.RUNNING.name()));
+        }
+        if (state != TimerState.RUNNING || startedAt == null || !rule.mayPause()) {
+            throw new PauseConflict(stateAt(recordedAt).name(), List.of());
+        }
+        var isOver = dueAt != null && from.isAfter(dayOf(dueAt));
+        var overlaps = pauses.stream()
+                .flatMap(pause -> Stream.ofNullable(pause.to()))
+                .anyMatch(end -> from.isBefore(LocalDate.parse(end)));
+        if (isOver || overlaps || from.isBefore(dayOf(startedAt))) {
+            throw new PauseRefused("from");
+        }
+        return with(Stream.concat(pauses.stream(), Stream.of(Pause.since(from, recordedAt)))
+                .toList());
+    }
+
+    /**
+     * Has its clock go on, and moves its limits by the whole days it stood still.
+     *
+     * @throws PauseConflict unless it stands still
+     * @throws PauseRefused if that was before it stopped
+     */
+    Timer unpaused(LocalDate to, Rule rule, Instant recordedAt) {
+        var open = openPause()
+                .orElseThrow(() -> new PauseConflict(
+                        stateAt(recordedAt).name(),
+                        state == TimerState.RUNNING && rule.mayPause()
+                                ? List.of(PauseConflict.STANDS_STILL)
+                                : List.of()));
+        if (to.isBefore(open.firstDay())) {
+            throw new PauseRefused("to");
+        }
+        var ended = open.until(to);
+        return with(pauses.stream().map(pause -> pause.isOpen() ? ended : pause).toList())
+                .moved(ended.days());
+    }
+
+    /** Whether it waits until the victim, who has paused, goes on. */
+    boolean waitsForVictim() {
+        return state == TimerState.WAIVED_BY_VICTIM
+                && judgements.get(judgements.size() - 1).reason() == Judgement.ReasonCode.VICTIM_PAUSED;
+    }
+
     /** Whether it waits for somebody to say since when it runs. */
     boolean awaitsDate() {
         return startedAt == null && state.next().contains(TimerState.RUNNING);
@@ -187,13 +257,38 @@ public record Timer(
             return dated(newTier, null, null, null, null);
         }
         return dated(
-                newTier,
-                start,
-                term.due(start, workingDays).orElse(null),
-                term.normal().map(limit -> limit.dueAfter(start, workingDays)).orElse(null),
-                term.extension()
-                        .map(limit -> limit.dueAfter(start, workingDays))
-                        .orElse(null));
+                        newTier,
+                        start,
+                        term.due(start, workingDays).orElse(null),
+                        term.normal()
+                                .map(limit -> limit.dueAfter(start, workingDays))
+                                .orElse(null),
+                        term.extension()
+                                .map(limit -> limit.dueAfter(start, workingDays))
+                                .orElse(null))
+                .moved(pausedSince(dayOf(start)));
+    }
+
+    private long pausedSince(LocalDate start) {
+        return pauses.stream()
+                .filter(pause -> !pause.firstDay().isBefore(start))
+                .mapToLong(Pause::days)
+                .sum();
+    }
+
+    /** The same timer with limits that lie so many days later, each at the end of its day. */
+    private Timer moved(long days) {
+        return days == 0
+                ? this
+                : dated(tier, startedAt, later(dueAt, days), later(normallyBy, days), later(extendableTo, days));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant limit, long days) {
+        return limit == null ? null : Limit.endOf(dayOf(limit).plusDays(days));
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, WorkingDays.LONDON);
     }
 
     private Timer withDue(Instant due) {
@@ -219,7 +314,26 @@ public record Timer(
                 normally,
                 extendable,
                 state,
-                judgements);
+                judgements,
+                pauses);
+    }
+
+    private Timer with(List<Pause> newPauses) {
+        return new Timer(
+                id,
+                rule,
+                trigger,
+                happening,
+                startBasis,
+                dutyHolder,
+                tier,
+                startedAt,
+                dueAt,
+                normallyBy,
+                extendableTo,
+                state,
+                judgements,
+                newPauses);
     }
 
     private Timer with(Judgement judgement, @Nullable Instant due) {
@@ -238,6 +352,7 @@ public record Timer(
                 normallyBy,
                 Objects.equals(due, dueAt) ? extendableTo : null,
                 judgement.state(),
-                all);
+                all,
+                pauses);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what is owed, in plain words
  * @param state where it stands now
+ * @param dueAt the last instant in time; missing if there is none, nobody knows the start, or the clock stands still
+ * @param pauses when the clock stood still; it does as long as the last one has no end
  * @param verified whether a person has checked the rule against the text in force
  * @param source where the rule is written
  * @param breach whether a duty holder let the time pass. The end of a victim's own right is none
@@ -33,7 +35,8 @@ public record TimerView(
         String source,
         boolean breach,
         boolean mayTellVictim,
-        List<Judgement> judgements) {
+        List<Judgement> judgements,
+        List<Pause> pauses) {
     static TimerView of(Timer timer, RuleBook rules, Instant now) {
         var rule = rules.find(timer.rule());
         var verified = rule.map(Rule::verified).orElse(false);
@@ -49,7 +52,7 @@ public record TimerView(
                 timer.startBasis(),
                 timer.tier(),
                 timer.startedAt(),
-                timer.dueAt(),
+                timer.due().orElse(null),
                 timer.normallyBy(),
                 timer.extendableTo(),
                 state,
@@ -57,6 +60,7 @@ public record TimerView(
                 rule.map(Rule::source).orElse(""),
                 breach,
                 verified || !breach,
-                timer.judgements());
+                timer.judgements(),
+                timer.pauses());
     }
 }

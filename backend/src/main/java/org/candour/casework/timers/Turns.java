@@ -28,10 +28,21 @@ final class Turns {
         });
     }
 
+    /** None follows once something has happened that ends the duty, however late somebody tells of the turns before it. */
     private static Optional<Timer> next(
             Rule rule, Timer timer, Instant start, Collection<Timer> there, Tier tier, RuleBook rules) {
         return rule.recurrence()
-                .filter(again -> there.stream().noneMatch(other -> other.id().equals(timer.nextTurnId())))
+                .filter(again -> there.stream()
+                        .noneMatch(other -> other.id().equals(timer.nextTurnId()) || ends(rule, timer, other)))
                 .map(again -> timer.nextTurn(rule, tier, start, again.every(), rules.workingDays()));
+    }
+
+    /** As far as a timer shows it that what ends the duty has started. */
+    private static boolean ends(Rule rule, Timer turn, Timer other) {
+        return rule.endsOn().contains(other.trigger())
+                && other.state() != TimerState.SUPERSEDED
+                && turn.startedAt() != null
+                && other.startedAt() != null
+                && !other.startedAt().isBefore(turn.startedAt());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +16,15 @@ import org.candour.access.NoSuchThing;
 import org.candour.access.Role;
 import org.candour.access.TestAccess;
 import org.candour.casework.VersionConflict;
+import org.candour.casework.due.Due;
+import org.candour.casework.due.DueKind;
 import org.candour.intake.IdempotencyKeyReused;
+import org.candour.intake.ReportSubmitted;
 import org.candour.ledger.Recorded;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OwnRecordTests {
     private static final TestAccess ACCESS = new TestAccess();
@@ -98,6 +105,99 @@ class OwnRecordTests {
 
         TEST.changeSafeContact.change(caseId, TestOwnRecords.channels("07700 900460"), 1, victim);
         assertThat(TEST.viewSafeContact.viewOwn(caseId, victim).isExpired()).isFalse();
+    }
+
+    private Due due() {
+        return TEST.lapse.dueIn(caseId).orElseThrow();
+    }
+
+    private LocalDate dueInLists() {
+        return ACCESS.cases.factsOf(List.of(caseId)).values().stream()
+                .flatMap(facts -> facts.nextDueOn().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatTheReportSaidIsToBeConfirmedWhenItsTimeIsOver() {
+        TEST.lapse.on(new ReportSubmitted(caseId, "ABC", ACCESS.clock.instant()));
+
+        assertThat(due().kind()).isEqualTo(DueKind.SAFE_CONTACT);
+        assertThat(due().dueOn())
+                .isEqualTo(TEST.viewSafeContact.viewOwn(caseId, victim).expiresOn());
+        assertThat(dueInLists()).isEqualTo(due().dueOn());
+    }
+
+    @Test
+    void whatTheVictimConfirmsIsSettledUntilTheNextTime() {
+        var first = due();
+        ACCESS.clock.advance(Duration.ofDays(10));
+
+        TEST.changeSafeContact.change(caseId, TestOwnRecords.channels("07700 900460"), 0, victim);
+
+        assertThat(due().about()).isNotEqualTo(first.about());
+        assertThat(due().dueOn()).isEqualTo(first.dueOn().plusDays(10));
+        assertThat(dueInLists()).isEqualTo(due().dueOn());
+    }
+
+    private Participation move(Participation to) {
+        return TEST.changeParticipation.change(caseId, to, victim).participation();
+    }
+
+    @Test
+    void aVictimPausesGoesOnWithdrawsAndTakesItUpAgain() {
+        for (var to : List.of(
+                Participation.PAUSED,
+                Participation.TAKING_PART,
+                Participation.WITHDRAWN,
+                Participation.TAKING_PART,
+                Participation.PAUSED,
+                Participation.WITHDRAWN)) {
+            assertThat(move(to)).isEqualTo(to);
+        }
+
+        assertThat(TEST.viewParticipation.view(caseId, advocate).history()).hasSize(6);
+        assertThat(flags()).extracting(FlagView::kind).containsOnly(FlagKind.PARTICIPATION_CHANGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMoveThatTheTableDoesNotHaveNamesThoseThatItHasAndChangesNothing(Participation from) {
+        if (from != Participation.TAKING_PART) {
+            move(from);
+        }
+        var before = TEST.viewParticipation.view(caseId, victim);
+
+        for (var to : EnumSet.complementOf(EnumSet.copyOf(from.next()))) {
+            assertThatExceptionOfType(ParticipationConflict.class)
+                    .isThrownBy(() -> move(to))
+                    .satisfies(conflict -> {
+                        assertThat(conflict.from()).isEqualTo(from);
+                        assertThat(conflict.allowed()).isEqualTo(from.next());
+                    });
+        }
+        assertThat(TEST.viewParticipation.view(caseId, victim)).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyButTheVictimPausesOrWithdraws() {
+        for (var other : List.of(advocate, ACCESS.victim(), ACCESS.commissioner())) {
+            assertNoSuchThing(() -> TEST.changeParticipation.change(caseId, Participation.PAUSED, other));
+        }
+
+        assertThat(TEST.viewParticipation.view(caseId, victim).participation()).isEqualTo(Participation.TAKING_PART);
+    }
+
+    @Test
+    void whoWantsNoContactIsNotToBeAskedHowUntilTheyGoOn() {
+        move(Participation.PAUSED);
+        assertThat(TEST.lapse.dueIn(caseId)).isEmpty();
+        assertThat(ACCESS.cases.factsOf(List.of(caseId)).get(caseId))
+                .satisfies(facts -> assertThat(facts.nextDueOn()).isEmpty());
+
+        move(Participation.TAKING_PART);
+
+        assertThat(dueInLists()).isEqualTo(due().dueOn());
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
+import org.candour.casework.due.TestDueDates;
+import org.candour.casework.proceedings.TestProceedings;
 import org.candour.intake.Happened;
 import org.candour.intake.IdempotencyKey;
 import org.candour.intake.SafeContact.Channel;
@@ -17,11 +19,14 @@ public final class TestOwnRecords {
 
     final OwnRecords ownRecords;
     final ViewSafeContact viewSafeContact;
+    final SafeContactLapse lapse;
     final ChangeSafeContact changeSafeContact;
     final AddCorrection addCorrection;
     final ReadCorrections readCorrections;
     final RecordRetaliation recordRetaliation;
     final ReadRetaliation readRetaliation;
+    public final ChangeParticipation changeParticipation;
+    final ViewParticipation viewParticipation;
     final ViewFlags viewFlags;
     final ListRetaliation listRetaliation;
     final TestIntake intake;
@@ -35,11 +40,15 @@ public final class TestOwnRecords {
         var retries = new Retries(access.vault.blindIndex());
         var term = new SafeContactTerm(new OwnRecordSettings(TERM), access.clock);
         viewSafeContact = new ViewSafeContact(access.gate, vault, intake.readReport, ownRecords, term);
-        changeSafeContact = new ChangeSafeContact(access.gate, vault, ownRecords, term, access.clock);
+        lapse = new SafeContactLapse(ownRecords, intake.readReport, term, TestDueDates.of(access));
+        changeSafeContact = new ChangeSafeContact(access.gate, vault, ownRecords, term, lapse, access.clock);
         addCorrection = new AddCorrection(access.gate, vault, ownRecords, retries, access.clock);
         readCorrections = new ReadCorrections(access.gate, vault, new AdditionsOnFile(ownRecords));
         recordRetaliation = new RecordRetaliation(access.gate, vault, access.cases, ownRecords, retries, access.clock);
         readRetaliation = new ReadRetaliation(access.gate, vault, ownRecords);
+        changeParticipation = new ChangeParticipation(
+                access.gate, ownRecords, TestProceedings.contactDuties(access), lapse, access.clock);
+        viewParticipation = new ViewParticipation(access.gate, ownRecords);
         viewFlags = new ViewFlags(access.gate, ownRecords, access.clock);
         listRetaliation = new ListRetaliation(access.gate, ownRecords);
     }
@@ -47,6 +56,11 @@ public final class TestOwnRecords {
     /** For the tests of the case file, which shows them, and of disclosures, which are made from them. */
     public static AdditionsOnFile additionsOnFile(TestAccess access) {
         return new AdditionsOnFile(new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall));
+    }
+
+    /** For the tests of the victim's progress, which says it. */
+    public static Participations participations(TestAccess access) {
+        return new Participations(new OwnRecords(access.mongo, access.ledger.aggregates(), access.wall));
     }
 
     /** A new case of the victim's, with a grant for the advocate. */

@@ -33,7 +33,7 @@ class TimerUseCasesTests {
     private static final ProceedingsRegister REGISTER = new TestProceedings(ACCESS).register;
     private static final ViewTimers VIEW = new ViewTimers(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
     private static final ViewExpectations EXPECT =
-            new ViewExpectations(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
+            new ViewExpectations(ACCESS.gate, TestProceedings.expectations(ACCESS));
     private static final StartTimer START = new StartTimer(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
     private static final JudgeTimer JUDGE = new JudgeTimer(ACCESS.gate, REGISTER, TestRules.shipped(), ACCESS.clock);
     private static final ListBreaches BREACHES =

@@ -155,6 +155,7 @@ class RightsClockTests {
                 null,
                 null,
                 state,
+                List.of(),
                 List.of());
     }
 
@@ -516,9 +517,99 @@ class RightsClockTests {
     void whatIsUpcomingStandsInTheOrderInWhichItIsDueAndUndatedLast() {
         var clock = started(Trigger.CRIME_REPORTED, "2026-10-31T09:00");
 
-        assertThat(clock.upcoming(LATER))
+        assertThat(clock.upcoming(LATER, RULES))
                 .extracting(timer -> timer.rule().id())
                 .containsExactly("VC2-REC", "VC4-REF", "VC3-ACK");
+    }
+
+    private static RightsClock inTouch() {
+        return arrestedAndInTouch(london("2026-06-01T10:00"));
+    }
+
+    private static RightsClock arrestedAndInTouch(Instant contact) {
+        return RightsClock.untouched()
+                .start(Happening.at(UUID.randomUUID(), Trigger.SUSPECT_ARRESTED, MONDAY), RULES, contact)
+                .start(Happening.contact(UUID.randomUUID(), contact, 14), RULES, contact);
+    }
+
+    @Test
+    void agreedContactWaitsWhileAVictimHasPausedAndNothingElseDoes() {
+        var paused = inTouch().waiveContact(RULES, london("2026-06-01T12:00"));
+
+        assertThat(only(paused, "VC6-FREQ").state()).isEqualTo(TimerState.WAIVED_BY_VICTIM);
+        assertThat(only(paused, "VC6-ARR").state()).isEqualTo(TimerState.RUNNING);
+        assertThat(paused.breaches(london("2026-07-01T12:00"), RULES))
+                .extracting(breach -> breach.rule().id())
+                .containsExactly("VC6-ARR");
+    }
+
+    @Test
+    void agreedContactGoesOnWithTheVictimAsItWas() {
+        var paused = inTouch().waiveContact(RULES, london("2026-06-01T12:00"));
+
+        var resumed = paused.resumeContact(RULES, london("2026-06-05T12:00"));
+
+        assertThat(only(resumed, "VC6-FREQ").state()).isEqualTo(TimerState.RUNNING);
+        assertThat(only(resumed, "VC6-FREQ").due()).contains(london("2026-06-15T23:59:59"));
+    }
+
+    @Test
+    void agreedContactWhoseDayPassedMeanwhileRunsOnAndNobodyIsLate() {
+        var paused = inTouch().waiveContact(RULES, london("2026-06-01T12:00"));
+
+        var resumed = paused.resumeContact(RULES, london("2026-08-01T12:00"));
+
+        assertThat(only(resumed, "VC6-FREQ").stateAt(LATER)).isEqualTo(TimerState.RUNNING);
+        assertThat(only(resumed, "VC6-FREQ").due()).as("until they agree anew").isEmpty();
+    }
+
+    @Test
+    void whatAVictimWaivedForItselfDoesNotComeBackWithTheEndOfAPause() {
+        var clock = inTouch();
+        var waived = clock.waive(only(clock, "VC6-FREQ").id(), london("2026-06-01T12:00"));
+
+        var resumed =
+                waived.waiveContact(RULES, london("2026-06-02T09:00")).resumeContact(RULES, london("2026-06-03T09:00"));
+
+        assertThat(only(resumed, "VC6-FREQ").state()).isEqualTo(TimerState.WAIVED_BY_VICTIM);
+    }
+
+    @Test
+    void aTurnThatNobodyHasStoredYetIsUpcomingToo() {
+        var clock = started(Trigger.COMPLAINT_MADE, "2024-06-03T09:00");
+
+        assertThat(clock.upcoming(LATER, RULES))
+                .filteredOn(timer -> timer.rule().id().equals("IOPC-12M"))
+                .extracting(timer -> timer.due().orElseThrow())
+                .endsWith(london("2026-12-03T23:59:59"));
+    }
+
+    @Test
+    void anUpdateThatIsToldOfAfterTheOutcomeIsFollowedByNoOther() {
+        var clock = started(Trigger.COMPLAINT_MADE, "2026-04-06T09:00")
+                .start(at(Trigger.OUTCOME_LETTER_DATED, "2026-05-11T09:00"), RULES, LATER);
+        var missed = only(clock, "PC-UPD");
+        assertThat(missed.stateAt(LATER)).isEqualTo(TimerState.MISSED);
+
+        var told = clock.meet(missed.id(), told("2026-05-08T10:00"), RULES, LATER);
+
+        assertThat(all(told, "PC-UPD")).extracting(Timer::state).containsExactly(TimerState.MET_LATE);
+    }
+
+    @Test
+    void whatIsNextForAVictimRunsAndWasNotMissed() {
+        var clock = arrested.start(at(Trigger.CRIME_REPORTED, "2026-06-15T09:00"), RULES, LATER);
+
+        assertThat(clock.nextForVictim(london("2026-06-15T10:00"), RULES))
+                .isNotEmpty()
+                .allSatisfy(next -> {
+                    assertThat(next.isToCome()).isTrue();
+                    assertThat(next.isVerified()).isFalse();
+                });
+        assertThat(clock.forVictim(london("2026-06-15T10:00"), RULES))
+                .extracting(Expectation::standing)
+                .contains(Expectation.Standing.WAS_EXPECTED)
+                .doesNotContain(Expectation.Standing.NOT_KEPT);
     }
 
     @Test
