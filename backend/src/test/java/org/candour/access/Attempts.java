@@ -120,6 +120,7 @@ final class Attempts {
                     SIGN_CHRONOLOGY -> Way.CASE;
             case VIEW_TIMERS, VIEW_EXPECTATIONS, START_TIMER, JUDGE_TIMER, CHANGE_TIER -> Way.CASE;
             case LIST_BREACHES -> Way.NO_CASE;
+            case VIEW_RISK, ASSESS_RISK, RECORD_INCIDENT -> Way.CASE;
             case REVIEW_DISCLOSURE,
                     CORRECT_DISCLOSURE,
                     PROPOSE_DISCLOSURE,

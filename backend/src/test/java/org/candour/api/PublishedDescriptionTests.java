@@ -104,6 +104,7 @@ class PublishedDescriptionTests extends Harness {
         "PUT /api/cases/{caseId}/next-check, dueOn words",
         "POST /api/cases/{caseId}/retaliation, kind happened knownTo words",
         "PUT /api/cases/{caseId}/read-receipts, isShown",
+        "POST /api/cases/{caseId}/risk/incidents, happenedOn",
         "POST /api/cases/{caseId}/assignments, kind advocate holder from until holderLeavesAt reason",
         "POST /api/cases/{caseId}/transfers, kind advocate until holderLeavesAt reason",
         "POST /api/cases/{caseId}/assignments/{id}/refusal, reason",
