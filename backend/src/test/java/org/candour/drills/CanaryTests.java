@@ -67,6 +67,7 @@ class CanaryTests {
     private final String slipped = report.word();
     private final String emergency = report.word();
     private final String whyHeldBack = report.word();
+    private final String danger = report.word();
     private final List<Answer> toOthers = new ArrayList<>();
     private final List<Answer> problems = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
@@ -81,7 +82,7 @@ class CanaryTests {
     @BeforeAll
     void play() {
         report.planted().values().forEach(all::addAll);
-        all.addAll(List.of(note, slipped, emergency, whyHeldBack));
+        all.addAll(List.of(note, slipped, emergency, whyHeldBack, danger));
         canaries = new Sweep(all);
         log = new HeardLog(LEVELS);
         job = MainJob.at("http://localhost:" + port);
@@ -109,6 +110,7 @@ class CanaryTests {
                 .post("/api/cases/" + caseId + "/status", Map.of("status", "IN_SUPPORT"), MainJob.ifMatch(noted.etag()))
                 .expect(204));
         askInAnEmergency();
+        assessRisk();
         var copy = job.releasedCopy(caseId);
         read = job.read(copy).expect(200);
         job.everything(caseId, copy).forEach((call, send) -> {
@@ -120,6 +122,18 @@ class CanaryTests {
         toOthers.add(job.auditor.get("/api/ledger/entries?size=100").expect(200));
         toOthers.add(job.auditor.get("/api/ledger/entries/0").expect(200));
         toOthers.add(job.auditor.get("/api/ledger/bundles/0").expect(200));
+    }
+
+    private void assessRisk() {
+        var assessment = Map.of(
+                "tool", "DARA",
+                "assessedOn", "2026-03-05",
+                "judgement", "HIGH",
+                "judgementReason", danger,
+                "override", Map.of("grade", "HIGH", "reason", danger));
+        toOthers.add(job.advocate
+                .post("/api/cases/" + caseId + "/risk/assessments", assessment, MainJob.ifMatch("\"0\""))
+                .expect(204));
     }
 
     private void askInAnEmergency() {
@@ -251,7 +265,7 @@ class CanaryTests {
         assertThat(found).contains(report.narrative()).containsAll(report.plantedIn("accused.people[0].name"));
         assertThat(found)
                 .doesNotContainAnyElementsOf(report.plantedIn("identity", "exclusions", "account.wishes"))
-                .doesNotContain(note, slipped);
+                .doesNotContain(note, slipped, danger);
     }
 
     @Test
