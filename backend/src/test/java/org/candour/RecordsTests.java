@@ -104,6 +104,7 @@ class RecordsTests {
                 "org.candour.casework",
                 "org.candour.casework.chronology",
                 "org.candour.casework.conversation",
+                "org.candour.casework.due",
                 "org.candour.casework.ownrecord",
                 "org.candour.casework.proceedings",
                 "org.candour.casework.progress",

@@ -44,7 +44,7 @@ class CaseListTests {
         ACCESS.clock.advance(Duration.ofMillis(random.nextInt(3)));
         var now = ACCESS.clock.instant();
         ACCESS.cases.describe(id, facts -> facts.inFile("C-1", status, now, 1, now));
-        ACCESS.cases.describe(id, facts -> facts.due(dueOn, now));
+        ACCESS.cases.describe(id, facts -> facts.due("TEST", dueOn, now));
         return id;
     }
 
@@ -162,7 +162,7 @@ class CaseListTests {
         var id = granted("IN_SUPPORT", Optional.of(TODAY));
         var before = ACCESS.cases.find(id).orElseThrow().version();
 
-        ACCESS.cases.describe(id, facts -> facts.due(Optional.of(TODAY), ACCESS.clock.instant()));
+        ACCESS.cases.describe(id, facts -> facts.due("TEST", Optional.of(TODAY), ACCESS.clock.instant()));
 
         assertThat(ACCESS.cases.find(id).orElseThrow().version()).isEqualTo(before);
     }
@@ -172,7 +172,7 @@ class CaseListTests {
         var id = granted("IN_SUPPORT", Optional.of(TODAY));
         var before = facts(id).changedAt();
 
-        ACCESS.cases.describe(id, facts -> facts.due(Optional.empty(), before.minusSeconds(60)));
+        ACCESS.cases.describe(id, facts -> facts.due("TEST", Optional.empty(), before.minusSeconds(60)));
 
         assertThat(facts(id)).satisfies(facts -> {
             assertThat(facts.nextDueOn()).isEmpty();

@@ -112,7 +112,7 @@ class WallPropertyTests {
             PEOPLE.signedOn(walled);
             PEOPLE.signedOn(holder);
             ACCESS.grant(caseId, holder);
-            ACCESS.cases.describe(caseId, facts -> facts.due(Optional.of(LocalDate.of(2026, 12, 1)), now()));
+            ACCESS.cases.describe(caseId, facts -> facts.due("TEST", Optional.of(LocalDate.of(2026, 12, 1)), now()));
         }
 
         Scene(Stage stage, AssignmentId assignment) {

@@ -29,7 +29,7 @@ class WorkloadTests {
 
     private static CaseId entered(Optional<LocalDate> dueOn) {
         var id = ACCESS.entered(ACCESS.victim());
-        ACCESS.cases.describe(id, facts -> facts.due(dueOn, ACCESS.clock.instant()));
+        ACCESS.cases.describe(id, facts -> facts.due("TEST", dueOn, ACCESS.clock.instant()));
         return id;
     }
 

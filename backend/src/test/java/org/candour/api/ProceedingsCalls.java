@@ -25,7 +25,7 @@ final class ProceedingsCalls {
         this.advocate = advocate;
     }
 
-    /** A case with one allegation of a sexual assault, and nothing else told: two alarms are up. */
+    /** A case with one allegation of a sexual assault, and nothing else told: three alarms are up. */
     record Told(String caseId, String allegation, String etag) {
         String path(String what) {
             return "/api/cases/" + caseId + "/" + what;

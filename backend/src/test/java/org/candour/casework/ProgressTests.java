@@ -13,6 +13,7 @@ import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
 import org.candour.access.TestAccess;
 import org.candour.casework.progress.NextCheckRefused;
+import org.candour.casework.progress.NextChecks;
 import org.candour.casework.progress.ReadNextCheck;
 import org.candour.casework.progress.SetNextCheck;
 import org.candour.casework.progress.TestNextChecks;
@@ -24,6 +25,7 @@ class ProgressTests {
     private static final TestAccess ACCESS = new TestAccess();
     private static final TestCasework CASEWORK = new TestCasework(ACCESS);
     private static final SetNextCheck SET = TestNextChecks.set(ACCESS);
+    private static final NextChecks CHECKS = TestNextChecks.of(ACCESS);
     private static final ReadNextCheck READ = TestNextChecks.read(ACCESS);
 
     private final Actor victim = ACCESS.victim();
@@ -92,6 +94,21 @@ class ProgressTests {
 
         assertThat(progress().nextCheckOn()).isEqualTo(in(3));
         assertThat(READ.read(caseId, victim).words()).isNull();
+    }
+
+    @Test
+    void theDayIsDueForTheCaseTeamUntilTheNextIsSet() {
+        set(7);
+        var first = CHECKS.dueIn(caseId).orElseThrow();
+        set(3);
+
+        assertThat(first.dueOn()).isEqualTo(in(7));
+        assertThat(CHECKS.dueIn(caseId)).hasValueSatisfying(due -> {
+            assertThat(due.dueOn()).isEqualTo(in(3));
+            assertThat(due.about()).isNotEqualTo(first.about());
+        });
+        assertThat(ACCESS.cases.factsOf(List.of(caseId)).get(caseId))
+                .satisfies(facts -> assertThat(facts.nextDueOn()).contains(in(3)));
     }
 
     @Test

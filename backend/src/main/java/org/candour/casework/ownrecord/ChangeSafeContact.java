@@ -19,13 +19,16 @@ public class ChangeSafeContact {
     private final Vault vault;
     private final OwnRecords ownRecords;
     private final SafeContactTerm term;
+    private final SafeContactLapse lapse;
     private final Clock clock;
 
-    ChangeSafeContact(Gate gate, Vault vault, OwnRecords ownRecords, SafeContactTerm term, Clock clock) {
+    ChangeSafeContact(
+            Gate gate, Vault vault, OwnRecords ownRecords, SafeContactTerm term, SafeContactLapse lapse, Clock clock) {
         this.gate = gate;
         this.vault = vault;
         this.ownRecords = ownRecords;
         this.term = term;
+        this.lapse = lapse;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ public class ChangeSafeContact {
                 ownRecord.add(next, about, now);
                 return new Added(about, now, false);
             });
+            lapse.told(caseId, now);
             return number;
         }
     }

@@ -29,8 +29,13 @@ class SafeContactTerm {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
+    /** The first day on which the victim must have been asked again. */
+    LocalDate expiresOn(LocalDate confirmedOn) {
+        return confirmedOn.plusDays(settings.safeContactTerm().toDays());
+    }
+
     SafeContactView view(long version, LocalDate confirmedOn, List<SafeChannel> channels) {
-        var expiresOn = confirmedOn.plusDays(settings.safeContactTerm().toDays());
+        var expiresOn = expiresOn(confirmedOn);
         return new SafeContactView(version, confirmedOn, expiresOn, !today().isBefore(expiresOn), channels);
     }
 }

@@ -12,11 +12,13 @@ import org.candour.casework.timers.WorkingDays;
 /** When something is wrong (DOMAIN sections 3.5 and 8, C12, C15 and C16). */
 final class AlarmRules {
     private final Vocabulary vocabulary;
+    private final ReferralRules referral;
     private final Duration followUpAfter;
 
     /** @param followUpAfter for how long an outcome may be unknown before somebody must ask */
-    AlarmRules(Vocabulary vocabulary, Duration followUpAfter) {
+    AlarmRules(Vocabulary vocabulary, ReferralRules referral, Duration followUpAfter) {
         this.vocabulary = vocabulary;
+        this.referral = referral;
         this.followUpAfter = followUpAfter;
     }
 
@@ -40,7 +42,7 @@ final class AlarmRules {
         crimeReferenceMissing(proceedings, allegation)
                 .ifPresent(
                         since -> found.add(alarm(AlarmKind.CRIME_REFERENCE_MISSING, proceedings, allegation, since)));
-        referralMissing(proceedings, allegation)
+        referral.missingSince(proceedings, allegation)
                 .ifPresent(since -> found.add(alarm(AlarmKind.REFERRAL_MISSING, proceedings, allegation, since)));
         misconductTrackMissing(proceedings, allegation)
                 .ifPresent(
@@ -77,12 +79,6 @@ final class AlarmRules {
         return hasReference ? Optional.empty() : criminalSince(allegation);
     }
 
-    private static Optional<Instant> referralMissing(Proceedings proceedings, Allegation allegation) {
-        return ReferralClock.openGrounds(proceedings, allegation).isEmpty()
-                ? Optional.empty()
-                : allegation.screening().map(Screening::recordedAt);
-    }
-
     private Optional<Instant> misconductTrackMissing(Proceedings proceedings, Allegation allegation) {
         var history = proceedings.history();
         if (begun(history, Track.MISCONDUCT, allegation).isPresent()) {
@@ -102,9 +98,9 @@ final class AlarmRules {
 
     /** Since when it is on file that the conduct is criminal on its face: what the advocate says wins over the category. */
     private Optional<Instant> criminalSince(Allegation allegation) {
-        var said = allegation.facts().criminal();
+        var said = allegation.codes().criminal();
         var byCategory = vocabulary
-                .find(allegation.facts().category())
+                .find(allegation.codes().category())
                 .map(Scheme.Entry::criminal)
                 .orElse(false);
         if (said == Answer.YES || (said == Answer.UNKNOWN && byCategory)) {

@@ -34,8 +34,8 @@ record Allegation(UUID id, List<AllegationVersion> versions, List<Screening> scr
         return versions.get(versions.size() - 1);
     }
 
-    AllegationFacts facts() {
-        return current().facts();
+    AllegationCodes codes() {
+        return current().codes();
     }
 
     Instant recordedAt() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.candour.intake.Happened;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.TypeAlias;
 
 /**
  * One allegation against one person, as codes and dates: one row for each pair (DOMAIN section 3.4).
@@ -25,7 +24,6 @@ import org.springframework.data.annotation.TypeAlias;
  * @param criminal whether the conduct is a crime if it happened, as the advocate judges; by {@code UNKNOWN} the category decides
  * @param relatedCases cases that belong together with this one, all granted to whoever says so
  */
-@TypeAlias("allegation-facts")
 public record AllegationFacts(
         @NotNull @PositiveOrZero @Max(19) Integer accused,
         @NotNull @Valid Code category,
@@ -42,6 +40,26 @@ public record AllegationFacts(
         @NotNull Answer criminal,
         @NotNull @Size(max = 20) List<@NotNull UUID> relatedCases) {
     static final String BODY = "[a-z0-9][a-z0-9-]{0,63}|UNKNOWN";
+
+    /** As they were told, with those related cases alone that whoever reads may see. */
+    static AllegationFacts visible(AllegationCodes codes, Circumstances circumstances, Set<UUID> visible) {
+        return new AllegationFacts(
+                codes.accused(),
+                codes.category(),
+                codes.standard(),
+                codes.duty(),
+                circumstances.howMet(),
+                circumstances.vulnerabilities(),
+                codes.happened(),
+                codes.forceThen(),
+                codes.forceNow(),
+                codes.criminal(),
+                codes.relatedCases().stream().filter(visible::contains).toList());
+    }
+
+    Circumstances circumstances() {
+        return new Circumstances(howMet, vulnerabilities);
+    }
 
     @Override
     public String toString() {

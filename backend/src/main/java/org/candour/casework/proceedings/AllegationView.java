@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An allegation, opened.
  *
  * @param versions as told first, and each correction; the last one counts
+ * @param grounds on which it must be referred to the IOPC, by its category and the last screening
  * @param tracks where each track stands for it
  */
 public record AllegationView(
@@ -18,6 +19,7 @@ public record AllegationView(
         AllegationState state,
         List<VersionView> versions,
         List<Screening> screenings,
+        Set<ScreeningQuestion> grounds,
         List<MoveView> moves,
         List<TrackStanding> tracks) {
     /**
@@ -68,22 +70,6 @@ public record AllegationView(
                             .orElse(Code.UNKNOWN),
                     outcome.map(TrackEntry::review).orElse(null));
         }
-    }
-
-    /** The same facts, with those related cases alone that whoever reads may see. */
-    static AllegationFacts visible(AllegationFacts facts, Set<UUID> visible) {
-        return new AllegationFacts(
-                facts.accused(),
-                facts.category(),
-                facts.standard(),
-                facts.duty(),
-                facts.howMet(),
-                facts.vulnerabilities(),
-                facts.happened(),
-                facts.forceThen(),
-                facts.forceNow(),
-                facts.criminal(),
-                facts.relatedCases().stream().filter(id -> visible.contains(id)).toList());
     }
 
     @Override

@@ -54,7 +54,7 @@ class DescribeDueAgain {
 
     private static boolean differs(ProceedingsRegister.Due due, Map<CaseId, Facts> known) {
         var facts = known.get(caseOf(due));
-        return facts != null && !facts.nextDueOn().equals(Optional.ofNullable(due.nextDueOn()));
+        return facts != null && !facts.dueOf(ProceedingsRegister.PART).equals(Optional.ofNullable(due.nextDueOn()));
     }
 
     private void describe(CaseId id) {

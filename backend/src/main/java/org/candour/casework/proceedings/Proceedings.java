@@ -69,15 +69,18 @@ final class Proceedings {
                 id.value(), List.of(), List.of(), List.of(), List.of(), List.of(), RightsClock.untouched(), null, null);
     }
 
-    void add(Allegation allegation) {
+    /** Adds an allegation, and starts the clock of a referral if its category alone asks for one. */
+    void add(Allegation allegation, ReferralClock referral) {
         requireRoom();
         allegations.add(allegation);
+        clock = referral.afterTelling(this, allegation);
     }
 
     /** Adds a correction; what was told before stays. */
-    void correct(UUID allegation, AllegationVersion correction) {
+    void correct(UUID allegation, AllegationVersion correction, ReferralClock referral) {
         requireRoom();
         change(allegation, before -> before.corrected(correction));
+        clock = referral.afterTelling(this, allegation(allegation));
     }
 
     /** @throws StateConflict if the table of {@link AllegationState} has no such move */
@@ -87,18 +90,18 @@ final class Proceedings {
     }
 
     /** Adds the answers, and starts the clock of a referral if they ask for one that nobody has made or awaits. */
-    void screen(UUID allegation, Screening screening, RuleBook rules) {
+    void screen(UUID allegation, Screening screening, ReferralClock referral) {
         requireRoom();
         change(allegation, before -> before.screened(screening));
-        clock = new ReferralClock(this, rules).afterScreening(allegation(allegation), screening);
+        clock = referral.afterScreening(this, allegation(allegation), screening);
     }
 
     /** Adds the decision, which ends the clock of a referral for the allegations it concerns. */
-    void refer(Referral referral, RuleBook rules) {
+    void refer(Referral decided, ReferralClock referral) {
         requireRoom();
-        referral.allegations().forEach(this::allegation);
-        referrals.add(referral);
-        clock = new ReferralClock(this, rules).afterDecision(referral);
+        decided.allegations().forEach(this::allegation);
+        referrals.add(decided);
+        clock = referral.afterDecision(this, decided);
     }
 
     /**

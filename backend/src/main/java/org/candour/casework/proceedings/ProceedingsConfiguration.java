@@ -1,5 +1,8 @@
 package org.candour.casework.proceedings;
 
+import java.util.List;
+import org.candour.casework.due.DueSource;
+import org.candour.casework.timers.RuleBook;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +17,22 @@ class ProceedingsConfiguration {
     }
 
     @Bean
-    AlarmRules alarmRules(Vocabulary vocabulary, ProceedingsSettings settings) {
-        return new AlarmRules(vocabulary, settings.followUpAfter());
+    ReferralRules referralRules(Vocabulary vocabulary) {
+        return new ReferralRules(vocabulary);
     }
 
     @Bean
-    TaskRules taskRules(AlarmRules alarms) {
-        return new TaskRules(alarms);
+    ReferralClock referralClock(ReferralRules referral, RuleBook rules) {
+        return new ReferralClock(referral, rules);
+    }
+
+    @Bean
+    AlarmRules alarmRules(Vocabulary vocabulary, ReferralRules referral, ProceedingsSettings settings) {
+        return new AlarmRules(vocabulary, referral, settings.followUpAfter());
+    }
+
+    @Bean
+    TaskRules taskRules(AlarmRules alarms, ReferralRules referral, List<DueSource> sources) {
+        return new TaskRules(alarms, referral, sources);
     }
 }

@@ -14,6 +14,7 @@ import org.candour.access.CaseId;
 import org.candour.access.CaseRegister;
 import org.candour.access.Wall;
 import org.candour.casework.VersionConflict;
+import org.candour.casework.due.DueKind;
 import org.candour.casework.timers.RightsClock;
 import org.candour.ledger.Aggregates;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Repository;
 /** The proceedings of all cases. They are written for the first time when something is first told. */
 @Repository
 class ProceedingsRegister {
+    /** Which of the days of a case, as lists know them, is that of its proceedings. */
+    static final String PART = "PROCEEDINGS";
+
     private final MongoOperations mongo;
     private final Aggregates aggregates;
     private final Wall wall;
@@ -74,7 +78,15 @@ class ProceedingsRegister {
 
     /** Has the lists show what saved proceedings say. */
     void describe(Proceedings saved) {
-        cases.describe(saved.id(), facts -> facts.due(saved.nextDueOn(), clock.instant()));
+        var now = clock.instant();
+        var elsewhere = tasks.dueElsewhere(saved, now);
+        cases.describe(saved.id(), facts -> {
+            var described = facts.due(PART, saved.nextDueOn(), now);
+            for (var kind : DueKind.values()) {
+                described = described.due(kind.name(), Optional.ofNullable(elsewhere.get(kind)), now);
+            }
+            return described;
+        });
     }
 
     /** A page of all by their ids, in ascending order, as far as lists show them: for {@link DescribeDueAgain}. */

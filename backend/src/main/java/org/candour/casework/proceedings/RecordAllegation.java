@@ -26,6 +26,7 @@ public class RecordAllegation {
     private final ProceedingsRegister register;
     private final FactRules rules;
     private final Vocabulary vocabulary;
+    private final ReferralClock referral;
     private final Clock clock;
 
     RecordAllegation(
@@ -35,6 +36,7 @@ public class RecordAllegation {
             ProceedingsRegister register,
             FactRules rules,
             Vocabulary vocabulary,
+            ReferralClock referral,
             Clock clock) {
         this.gate = gate;
         this.vault = vault;
@@ -42,11 +44,12 @@ public class RecordAllegation {
         this.register = register;
         this.rules = rules;
         this.vocabulary = vocabulary;
+        this.referral = referral;
         this.clock = clock;
     }
 
     /**
-     * Adds an allegation against one person.
+     * Adds an allegation against one person. Where its category alone asks for a referral, the clock of that starts.
      *
      * @param version the version of the proceedings that the actor saw
      * @throws FactRefused if something in it breaks a rule
@@ -59,7 +62,7 @@ public class RecordAllegation {
         proceedings.requireVersion(version);
         relate(told, actor);
         var id = UUID.randomUUID();
-        proceedings.add(Allegation.told(id, sealed(caseId, told, receipt, actor)));
+        proceedings.add(Allegation.told(id, sealed(caseId, told, receipt, actor)), referral);
         return new Told(id, register.save(proceedings));
     }
 
@@ -77,7 +80,7 @@ public class RecordAllegation {
         proceedings.requireVersion(version);
         proceedings.requireHere(allegation);
         relate(told, actor);
-        proceedings.correct(allegation, sealed(caseId, told, receipt, actor));
+        proceedings.correct(allegation, sealed(caseId, told, receipt, actor), referral);
         return register.save(proceedings);
     }
 
@@ -97,7 +100,10 @@ public class RecordAllegation {
             requireAccused(caseId, told.facts().accused(), opening);
             return new AllegationVersion(
                     id,
-                    told.facts(),
+                    AllegationCodes.of(told.facts()),
+                    opening.seal(
+                            AllegationVersion.circumstancesField(id),
+                            told.facts().circumstances()),
                     opening.seal(Allegation.wordsField(id), words),
                     clock.instant(),
                     actor.id().value());

@@ -9,7 +9,6 @@ import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
 import org.candour.casework.VersionConflict;
-import org.candour.casework.timers.RuleBook;
 import org.candour.vault.OpensPlaintext;
 import org.candour.vault.Recipient;
 import org.candour.vault.Vault;
@@ -21,16 +20,21 @@ public class RecordReferral {
     private final Vault vault;
     private final ProceedingsRegister register;
     private final FactRules rules;
-    private final RuleBook ruleBook;
+    private final ReferralClock referral;
     private final Clock clock;
 
     RecordReferral(
-            Gate gate, Vault vault, ProceedingsRegister register, FactRules rules, RuleBook ruleBook, Clock clock) {
+            Gate gate,
+            Vault vault,
+            ProceedingsRegister register,
+            FactRules rules,
+            ReferralClock referral,
+            Clock clock) {
         this.gate = gate;
         this.vault = vault;
         this.register = register;
         this.rules = rules;
-        this.ruleBook = ruleBook;
+        this.referral = referral;
         this.clock = clock;
     }
 
@@ -65,7 +69,7 @@ public class RecordReferral {
                             opening.seal(Referral.wordsField(id), words),
                             clock.instant(),
                             actor.id().value()),
-                    ruleBook);
+                    referral);
         }
         return new Told(id, register.save(proceedings));
     }

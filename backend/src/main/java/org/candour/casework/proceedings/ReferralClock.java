@@ -1,9 +1,9 @@
 package org.candour.casework.proceedings;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.candour.casework.timers.Evidence;
 import org.candour.casework.timers.Happening;
 import org.candour.casework.timers.RightsClock;
@@ -15,45 +15,57 @@ import org.candour.casework.timers.WorkingDays;
 
 /** The clock of mandatory referrals (SI 2020/2 regs 4 and 7): one for each allegation that must be referred. */
 final class ReferralClock {
-    private final Proceedings proceedings;
+    private final ReferralRules referral;
     private final RuleBook rules;
 
-    ReferralClock(Proceedings proceedings, RuleBook rules) {
-        this.proceedings = proceedings;
+    ReferralClock(ReferralRules referral, RuleBook rules) {
+        this.referral = referral;
         this.rules = rules;
     }
 
+    /** The clock after an allegation was told or corrected: its category alone may ask for a referral. */
+    RightsClock afterTelling(Proceedings proceedings, Allegation allegation) {
+        var told = allegation.current();
+        var day = LocalDate.ofInstant(told.recordedAt(), WorkingDays.LONDON);
+        return started(proceedings, allegation, UUID.fromString(told.id()), day, told.recordedAt());
+    }
+
     /** The clock after a screening. */
-    RightsClock afterScreening(Allegation allegation, Screening screening) {
+    RightsClock afterScreening(Proceedings proceedings, Allegation allegation, Screening screening) {
+        return started(proceedings, allegation, screening.id(), screening.clearOn(), screening.recordedAt());
+    }
+
+    private RightsClock started(
+            Proceedings proceedings, Allegation allegation, UUID happening, LocalDate clearOn, Instant recordedAt) {
         var clock = proceedings.clock();
-        if (isAwaited(allegation, clock) || openGrounds(proceedings, allegation).isEmpty()) {
+        if (isAwaited(allegation, clock)
+                || referral.openGrounds(proceedings, allegation).isEmpty()) {
             return clock;
         }
-        var clear = Happening.on(screening.id(), Trigger.MANDATORY_REFERRAL_CLEAR, screening.clearOn());
-        return clock.start(clear, rules, screening.recordedAt());
+        return clock.start(Happening.on(happening, Trigger.MANDATORY_REFERRAL_CLEAR, clearOn), rules, recordedAt);
     }
 
     /** The clock after a decision: a referral is what the duty asks for; a decision against one is not. */
-    RightsClock afterDecision(Referral referral) {
+    RightsClock afterDecision(Proceedings proceedings, Referral decided) {
         var clock = proceedings.clock();
-        if (!referral.decision().isReferred()) {
+        if (!decided.decision().isReferred()) {
             return clock;
         }
         for (var timer : clock.timers()) {
-            var isMeant = referral.allegations().stream()
+            var isMeant = decided.allegations().stream()
                     .map(proceedings::allegation)
                     .anyMatch(allegation -> isOf(timer, allegation));
             if (isMeant) {
-                clock = met(clock, timer, referral);
+                clock = met(clock, timer, decided);
             }
         }
         return clock;
     }
 
-    private RightsClock met(RightsClock clock, Timer timer, Referral referral) {
-        var now = referral.recordedAt();
+    private RightsClock met(RightsClock clock, Timer timer, Referral decided) {
+        var now = decided.recordedAt();
         var may = timer.stateAt(now).next();
-        var day = referral.facts().day();
+        var day = decided.facts().day();
         if (day.isPresent() && may.contains(TimerState.MET)) {
             var at = day.get().atStartOfDay(WorkingDays.LONDON).toInstant();
             return clock.meet(timer.id(), evidence(notBefore(timer, at)), rules, now);
@@ -83,24 +95,9 @@ final class ReferralClock {
 
     private static boolean isOf(Timer timer, Allegation allegation) {
         return timer.trigger() == Trigger.MANDATORY_REFERRAL_CLEAR
-                && allegation.screenings().stream()
-                        .anyMatch(screening -> screening.id().equals(timer.happening()));
-    }
-
-    /**
-     * The grounds that were found and that no referral covers. New facts after a first referral ask for another (SI 2020/2
-     * reg 4).
-     */
-    static Set<ScreeningQuestion> openGrounds(Proceedings proceedings, Allegation allegation) {
-        var referredAt = proceedings.referrals().stream()
-                .filter(referral -> referral.decision().isReferred()
-                        && referral.allegations().contains(allegation.id()))
-                .map(Referral::recordedAt)
-                .collect(Collectors.toSet());
-        var open = new HashSet<>(allegation.screening().map(Screening::grounds).orElse(Set.of()));
-        allegation.screenings().stream()
-                .filter(screening -> referredAt.stream().anyMatch(at -> !at.isBefore(screening.recordedAt())))
-                .forEach(screening -> open.removeAll(screening.grounds()));
-        return open;
+                && Stream.concat(
+                                allegation.screenings().stream().map(Screening::id),
+                                allegation.versions().stream().map(version -> UUID.fromString(version.id())))
+                        .anyMatch(timer.happening()::equals);
     }
 }

@@ -64,6 +64,9 @@ public record Scheme(
      * @param review what follows for a right to review
      * @param victimsPosition whether it rests on the victim's position, who is then asked
      * @param criminal whether conduct of this category is criminal on its face
+     * @param referral the ground on which conduct of this category must be referred by itself; null if it need not be
+     * @param pursuit whether conduct of this category is sexual or pursues an improper emotional relationship, so that the
+     *     circumstances of a screening weigh more
      */
     public record Entry(
             String code,
@@ -72,7 +75,9 @@ public record Scheme(
             boolean notToAct,
             Review review,
             boolean victimsPosition,
-            boolean criminal) {}
+            boolean criminal,
+            @Nullable ScreeningQuestion referral,
+            boolean pursuit) {}
 
     Optional<Entry> find(String code) {
         return codes.stream().filter(entry -> entry.code().equals(code)).findFirst();

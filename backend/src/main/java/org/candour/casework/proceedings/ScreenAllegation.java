@@ -13,7 +13,6 @@ import org.candour.access.Gate;
 import org.candour.access.NoSuchThing;
 import org.candour.access.UseCase;
 import org.candour.casework.VersionConflict;
-import org.candour.casework.timers.RuleBook;
 
 /** An advocate asks of an allegation whether a position was abused, and whether it must be referred to the IOPC. */
 @UseCase
@@ -21,19 +20,20 @@ public class ScreenAllegation {
     private final Gate gate;
     private final ProceedingsRegister register;
     private final FactRules facts;
-    private final RuleBook ruleBook;
+    private final ReferralClock referral;
     private final Clock clock;
 
-    ScreenAllegation(Gate gate, ProceedingsRegister register, FactRules facts, RuleBook ruleBook, Clock clock) {
+    ScreenAllegation(Gate gate, ProceedingsRegister register, FactRules facts, ReferralClock referral, Clock clock) {
         this.gate = gate;
         this.register = register;
         this.facts = facts;
-        this.ruleBook = ruleBook;
+        this.referral = referral;
         this.clock = clock;
     }
 
     /**
-     * Records the answers. Any yes says that a referral is due, and starts its clock unless one is made or awaited.
+     * Records the answers. Where they ask for a referral ({@link ReferralRules}), its clock starts, unless one is made or awaited;
+     * where nobody knows, a task asks to settle it.
      *
      * @param answers one to each question
      * @param clearOn when that first became clear; today, if nobody says
@@ -64,7 +64,7 @@ public class ScreenAllegation {
                         clearOn.orElseGet(facts::today),
                         clock.instant(),
                         actor.id().value()),
-                ruleBook);
+                referral);
         return register.save(proceedings);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
- * An answer to every question of the screening.
+ * An answer to every question of the screening. {@link ReferralRules} says what follows from it.
  *
  * @param id what starts the clock of a referral
  * @param clearOn when it first became clear
@@ -18,20 +18,16 @@ import org.springframework.data.annotation.TypeAlias;
 @TypeAlias("screening")
 public record Screening(
         UUID id, Map<ScreeningQuestion, Answer> answers, LocalDate clearOn, Instant recordedAt, String recordedBy) {
-    /** Whether the matter must be referred: any yes says so. */
-    public boolean isReferralDue() {
-        return !grounds().isEmpty();
-    }
-
-    Set<ScreeningQuestion> grounds() {
+    /** The questions that were answered so. */
+    Set<ScreeningQuestion> answered(Answer wanted) {
         return answers.entrySet().stream()
-                .filter(answer -> answer.getValue() == Answer.YES)
+                .filter(answer -> answer.getValue() == wanted)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
     boolean saysCriminal() {
-        return grounds().stream().anyMatch(ScreeningQuestion::saysCriminal);
+        return answered(Answer.YES).stream().anyMatch(ScreeningQuestion::saysCriminal);
     }
 
     @Override

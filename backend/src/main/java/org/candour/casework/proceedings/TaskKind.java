@@ -1,5 +1,7 @@
 package org.candour.casework.proceedings;
 
+import org.candour.casework.due.DueKind;
+
 /** Where a task comes from. */
 public enum TaskKind {
     /** A timer runs, or was missed. */
@@ -8,6 +10,16 @@ public enum TaskKind {
     REVIEW,
     /** A complaint that was referred has been withdrawn: the IOPC must be told and decides (SI 2020/2 reg 38). */
     TELL_IOPC_OF_WITHDRAWAL,
+    /** An allegation was never screened, or an answer of its last screening is unknown. */
+    SETTLE_SCREENING,
+    /** Police resources were used, or contact went on after duty had ended, and nobody knows why. */
+    LOOK_AGAIN_AT_SCREENING,
+    /** The day has come on which the case team told the victim that it would look again. */
+    NEXT_CHECK,
+    /** The victim must be asked again how they may safely be reached. */
+    SAFE_CONTACT,
+    /** A risk assessment is to be looked at again. */
+    RISK_REVIEW,
     CRIME_REFERENCE_MISSING,
     REFERRAL_MISSING,
     MISCONDUCT_TRACK_MISSING,
@@ -26,10 +38,25 @@ public enum TaskKind {
         };
     }
 
+    static TaskKind of(DueKind due) {
+        return switch (due) {
+            case NEXT_CHECK -> NEXT_CHECK;
+            case SAFE_CONTACT -> SAFE_CONTACT;
+            case RISK_REVIEW -> RISK_REVIEW;
+        };
+    }
+
     /** Whether it is done by closing an alarm, or by what makes the alarm go away, and in no other way. */
     boolean isOfAlarm() {
         return switch (this) {
-            case TIMER, REVIEW, TELL_IOPC_OF_WITHDRAWAL -> false;
+            case TIMER,
+                    REVIEW,
+                    TELL_IOPC_OF_WITHDRAWAL,
+                    SETTLE_SCREENING,
+                    LOOK_AGAIN_AT_SCREENING,
+                    NEXT_CHECK,
+                    SAFE_CONTACT,
+                    RISK_REVIEW -> false;
             case CRIME_REFERENCE_MISSING,
                     REFERRAL_MISSING,
                     MISCONDUCT_TRACK_MISSING,

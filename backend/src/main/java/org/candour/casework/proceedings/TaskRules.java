@@ -3,40 +3,75 @@ package org.candour.casework.proceedings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.candour.casework.due.DueKind;
+import org.candour.casework.due.DueSource;
 import org.candour.casework.timers.WorkingDays;
 
 /** What is to be done. */
 final class TaskRules {
     private final AlarmRules alarms;
+    private final ReferralRules referral;
+    private final List<DueSource> sources;
 
-    TaskRules(AlarmRules alarms) {
+    /** @param sources the other parts of casework that know of something to be done */
+    TaskRules(AlarmRules alarms, ReferralRules referral, List<DueSource> sources) {
         this.alarms = alarms;
+        this.referral = referral;
+        this.sources = List.copyOf(sources);
     }
 
     /** Everything that is to be done, and what was, the most urgent first. */
     List<Task> find(Proceedings proceedings, Instant now) {
-        var today = LocalDate.ofInstant(now, WorkingDays.LONDON);
-        return Stream.of(
-                        ofTimers(proceedings, now),
-                        ofAlarms(proceedings, now),
-                        ofReviews(proceedings),
-                        ofWithdrawals(proceedings))
-                .flatMap(tasks -> tasks)
-                .map(task -> asChanged(task, proceedings, today))
+        return Stream.concat(own(proceedings, now), elsewhere(proceedings, now))
                 .sorted(Comparator.comparing(Task::dueOn).thenComparing(Task::id))
                 .toList();
     }
 
-    /** When something is next to be done. */
+    /** When something of the proceedings themselves is next to be done. */
     Optional<LocalDate> nextDueOn(Proceedings proceedings, Instant now) {
-        return find(proceedings, now).stream()
-                .filter(task -> task.state() != TaskState.DONE)
+        return next(own(proceedings, now));
+    }
+
+    /** When what another part of casework knows of is to be done, as somebody has put it off or done it. */
+    Map<DueKind, LocalDate> dueElsewhere(Proceedings proceedings, Instant now) {
+        var days = new EnumMap<DueKind, LocalDate>(DueKind.class);
+        var tasks = elsewhere(proceedings, now).toList();
+        for (var kind : DueKind.values()) {
+            next(tasks.stream().filter(task -> task.kind() == TaskKind.of(kind)))
+                    .ifPresent(day -> days.put(kind, day));
+        }
+        return days;
+    }
+
+    private static Optional<LocalDate> next(Stream<Task> tasks) {
+        return tasks.filter(task -> task.state() != TaskState.DONE)
                 .map(Task::dueOn)
-                .findFirst();
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<Task> elsewhere(Proceedings proceedings, Instant now) {
+        return sources.stream()
+                .flatMap(source -> source.dueIn(proceedings.id()).stream())
+                .map(due -> task(TaskKind.of(due.kind()), due.about(), due.dueOn()))
+                .map(task -> asChanged(task, proceedings, day(now)));
+    }
+
+    private Stream<Task> own(Proceedings proceedings, Instant now) {
+        return Stream.of(
+                        ofTimers(proceedings, now),
+                        ofAlarms(proceedings, now),
+                        ofReviews(proceedings),
+                        ofWithdrawals(proceedings),
+                        ofScreenings(proceedings))
+                .flatMap(tasks -> tasks)
+                .map(task -> asChanged(task, proceedings, day(now)));
     }
 
     private static Stream<Task> ofTimers(Proceedings proceedings, Instant now) {
@@ -59,6 +94,27 @@ final class TaskRules {
         return proceedings.history().counting().stream()
                 .filter(entry -> entry.step() == Step.COMPLAINT_WITHDRAWN && wasReferred(entry, proceedings))
                 .map(entry -> task(TaskKind.TELL_IOPC_OF_WITHDRAWAL, entry.id(), day(entry.recordedAt())));
+    }
+
+    /** A new screening is a new thing to settle. */
+    private Stream<Task> ofScreenings(Proceedings proceedings) {
+        return proceedings.allegations().stream()
+                .flatMap(allegation -> allegation
+                        .screening()
+                        .map(latest -> ofScreening(allegation, latest))
+                        .orElseGet(() -> Stream.of(
+                                task(TaskKind.SETTLE_SCREENING, allegation.id(), day(allegation.recordedAt())))));
+    }
+
+    private Stream<Task> ofScreening(Allegation allegation, Screening latest) {
+        var kinds = EnumSet.noneOf(TaskKind.class);
+        if (!latest.answered(Answer.UNKNOWN).isEmpty()) {
+            kinds.add(TaskKind.SETTLE_SCREENING);
+        }
+        if (referral.asksToLookAgain(allegation)) {
+            kinds.add(TaskKind.LOOK_AGAIN_AT_SCREENING);
+        }
+        return kinds.stream().map(kind -> task(kind, latest.id(), day(latest.recordedAt())));
     }
 
     private static boolean wasReferred(TrackEntry entry, Proceedings proceedings) {

@@ -30,6 +30,7 @@ public class ViewProceedings {
     private final Vault vault;
     private final CaseRegister cases;
     private final ProceedingsRegister register;
+    private final ReferralRules referral;
     private final AlarmRules alarms;
     private final TaskRules tasks;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class ViewProceedings {
             Vault vault,
             CaseRegister cases,
             ProceedingsRegister register,
+            ReferralRules referral,
             AlarmRules alarms,
             TaskRules tasks,
             Clock clock) {
@@ -46,6 +48,7 @@ public class ViewProceedings {
         this.vault = vault;
         this.cases = cases;
         this.register = register;
+        this.referral = referral;
         this.alarms = alarms;
         this.tasks = tasks;
         this.clock = clock;
@@ -78,25 +81,30 @@ public class ViewProceedings {
     private Set<UUID> visible(Proceedings proceedings, Actor actor) {
         var related = proceedings.allegations().stream()
                 .flatMap(allegation -> allegation.versions().stream())
-                .flatMap(version -> version.facts().relatedCases().stream())
+                .flatMap(version -> version.codes().relatedCases().stream())
                 .map(CaseId::new)
                 .collect(toSet());
         return cases.grantedAmong(related, actor).stream().map(CaseId::value).collect(toSet());
     }
 
-    private static AllegationView view(
-            Allegation allegation, TrackHistory history, Set<UUID> visible, Opening opening) {
+    private AllegationView view(Allegation allegation, TrackHistory history, Set<UUID> visible, Opening opening) {
         return new AllegationView(
                 allegation.id(),
                 allegation.state(),
                 allegation.versions().stream()
                         .map(version -> new VersionView(
-                                AllegationView.visible(version.facts(), visible),
+                                AllegationFacts.visible(
+                                        version.codes(),
+                                        opening.read(
+                                                AllegationVersion.circumstancesField(version.id()),
+                                                version.circumstances()),
+                                        visible),
                                 opening.read(Allegation.wordsField(version.id()), version.words()),
                                 version.recordedAt(),
                                 version.recordedBy()))
                         .toList(),
                 allegation.screenings(),
+                referral.grounds(allegation),
                 allegation.moves().stream().map(move -> view(move, opening)).toList(),
                 Arrays.stream(Track.values())
                         .map(track -> TrackStanding.of(track, allegation.id(), history))

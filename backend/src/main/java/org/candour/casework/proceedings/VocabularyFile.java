@@ -18,7 +18,7 @@ final class VocabularyFile {
     private static final Set<String> SCHEME_MAY = Set.of("effective-to", "track", "dated-by", "decided-by");
     private static final Set<String> CODE = Set.of("code", "words");
     private static final Set<String> CODE_MAY =
-            Set.of("leads-to", "not-to-act", "review", "victims-position", "criminal");
+            Set.of("leads-to", "not-to-act", "review", "victims-position", "criminal", "referral", "pursuit");
 
     private final Set<String> ids = new HashSet<>();
     private final Map<DecisionMaker, LocalDate> reviewsBegan = new EnumMap<>(DecisionMaker.class);
@@ -116,7 +116,24 @@ final class VocabularyFile {
                         .map(node -> node.oneOf(Scheme.Review.class, "review"))
                         .orElse(Scheme.Review.NONE),
                 truth(fields, "victims-position"),
-                truth(fields, "criminal"));
+                truth(fields, "criminal"),
+                referral(fields, kind),
+                truth(fields, "pursuit"));
+    }
+
+    private static @Nullable ScreeningQuestion referral(RuleFields fields, Scheme.Kind kind) {
+        var referral = fields.optional("referral");
+        if (referral.isPresent() && kind != Scheme.Kind.CATEGORIES) {
+            throw fields.owner().rejected("a category, and nothing else, asks for a referral");
+        }
+        return referral.map(node -> {
+                    var ground = node.oneOf(ScreeningQuestion.class, "referral");
+                    if (ground.part() != ScreeningQuestion.Part.MANDATORY_GROUND) {
+                        throw node.rejected("referral is no ground of a mandatory referral");
+                    }
+                    return ground;
+                })
+                .orElse(null);
     }
 
     private static boolean truth(RuleFields fields, String name) {

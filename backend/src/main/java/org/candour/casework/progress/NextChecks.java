@@ -5,6 +5,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.candour.access.CaseId;
+import org.candour.casework.due.Due;
+import org.candour.casework.due.DueDates;
+import org.candour.casework.due.DueKind;
+import org.candour.casework.due.DueSource;
 import org.candour.ledger.Aggregates;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -13,13 +17,15 @@ import org.springframework.stereotype.Repository;
 
 /** The days on which case teams will look again. */
 @Repository
-public class NextChecks {
+public class NextChecks implements DueSource {
     private final MongoOperations mongo;
     private final Aggregates aggregates;
+    private final DueDates dueDates;
 
-    NextChecks(MongoOperations mongo, Aggregates aggregates) {
+    NextChecks(MongoOperations mongo, Aggregates aggregates, DueDates dueDates) {
         this.mongo = mongo;
         this.aggregates = aggregates;
+        this.dueDates = dueDates;
     }
 
     /** The day that holds for a case now, from a caller who was admitted to it; it may be past. Empty if none was set. */
@@ -33,7 +39,16 @@ public class NextChecks {
                 Query.query(where("caseId").is(caseId.value())).with(Sort.by(Sort.Direction.DESC, "_id")));
     }
 
+    /** The day that the victim was told is a task of the case team until another is set. */
+    @Override
+    public Optional<Due> dueIn(CaseId caseId) {
+        return latest(caseId).map(check -> new Due(DueKind.NEXT_CHECK, check.id(), check.day()));
+    }
+
     void add(NextCheck check) {
-        mongo.insert(check);
+        aggregates.together(() -> {
+            mongo.insert(check);
+            dueDates.changed(new CaseId(check.caseId()), DueKind.NEXT_CHECK, Optional.of(check.day()), check.setAt());
+        });
     }
 }

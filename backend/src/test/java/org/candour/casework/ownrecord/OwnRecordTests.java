@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,10 @@ import org.candour.access.NoSuchThing;
 import org.candour.access.Role;
 import org.candour.access.TestAccess;
 import org.candour.casework.VersionConflict;
+import org.candour.casework.due.Due;
+import org.candour.casework.due.DueKind;
 import org.candour.intake.IdempotencyKeyReused;
+import org.candour.intake.ReportSubmitted;
 import org.candour.ledger.Recorded;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,39 @@ class OwnRecordTests {
 
         TEST.changeSafeContact.change(caseId, TestOwnRecords.channels("07700 900460"), 1, victim);
         assertThat(TEST.viewSafeContact.viewOwn(caseId, victim).isExpired()).isFalse();
+    }
+
+    private Due due() {
+        return TEST.lapse.dueIn(caseId).orElseThrow();
+    }
+
+    private LocalDate dueInLists() {
+        return ACCESS.cases.factsOf(List.of(caseId)).values().stream()
+                .flatMap(facts -> facts.nextDueOn().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatTheReportSaidIsToBeConfirmedWhenItsTimeIsOver() {
+        TEST.lapse.on(new ReportSubmitted(caseId, "ABC", ACCESS.clock.instant()));
+
+        assertThat(due().kind()).isEqualTo(DueKind.SAFE_CONTACT);
+        assertThat(due().dueOn())
+                .isEqualTo(TEST.viewSafeContact.viewOwn(caseId, victim).expiresOn());
+        assertThat(dueInLists()).isEqualTo(due().dueOn());
+    }
+
+    @Test
+    void whatTheVictimConfirmsIsSettledUntilTheNextTime() {
+        var first = due();
+        ACCESS.clock.advance(Duration.ofDays(10));
+
+        TEST.changeSafeContact.change(caseId, TestOwnRecords.channels("07700 900460"), 0, victim);
+
+        assertThat(due().about()).isNotEqualTo(first.about());
+        assertThat(due().dueOn()).isEqualTo(first.dueOn().plusDays(10));
+        assertThat(dueInLists()).isEqualTo(due().dueOn());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
+import org.candour.casework.due.TestDueDates;
 import org.candour.intake.Happened;
 import org.candour.intake.IdempotencyKey;
 import org.candour.intake.SafeContact.Channel;
@@ -17,6 +18,7 @@ public final class TestOwnRecords {
 
     final OwnRecords ownRecords;
     final ViewSafeContact viewSafeContact;
+    final SafeContactLapse lapse;
     final ChangeSafeContact changeSafeContact;
     final AddCorrection addCorrection;
     final ReadCorrections readCorrections;
@@ -35,7 +37,8 @@ public final class TestOwnRecords {
         var retries = new Retries(access.vault.blindIndex());
         var term = new SafeContactTerm(new OwnRecordSettings(TERM), access.clock);
         viewSafeContact = new ViewSafeContact(access.gate, vault, intake.readReport, ownRecords, term);
-        changeSafeContact = new ChangeSafeContact(access.gate, vault, ownRecords, term, access.clock);
+        lapse = new SafeContactLapse(ownRecords, intake.readReport, term, TestDueDates.of(access));
+        changeSafeContact = new ChangeSafeContact(access.gate, vault, ownRecords, term, lapse, access.clock);
         addCorrection = new AddCorrection(access.gate, vault, ownRecords, retries, access.clock);
         readCorrections = new ReadCorrections(access.gate, vault, new CorrectionsOnFile(ownRecords));
         recordRetaliation = new RecordRetaliation(access.gate, vault, access.cases, ownRecords, retries, access.clock);

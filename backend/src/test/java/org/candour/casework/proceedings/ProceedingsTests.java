@@ -251,21 +251,6 @@ class ProceedingsTests {
     }
 
     @Test
-    void anyYesOfTheScreeningStartsTheClockOfAReferralAndUnknownDoesNot() {
-        for (var question : ScreeningQuestion.values()) {
-            id = PROCEEDINGS.granted(advocate);
-            var allegation = PROCEEDINGS.told(id, advocate);
-            PROCEEDINGS.screen(id, allegation, answers(), advocate);
-            assertThat(timers("IOPC-REF")).as("before %s", question).isEmpty();
-
-            PROCEEDINGS.screen(id, allegation, answers(question), advocate);
-
-            assertThat(timers("IOPC-REF")).as("after %s", question).hasSize(1);
-            assertThat(PROCEEDINGS.up(id)).contains(AlarmKind.REFERRAL_MISSING);
-        }
-    }
-
-    @Test
     void aSecondYesStartsNoSecondClockWhileTheFirstRuns() {
         var allegation = PROCEEDINGS.told(id, advocate);
         PROCEEDINGS.screen(id, allegation, answers(ScreeningQuestion.SERIOUS_ASSAULT), advocate);
@@ -690,7 +675,7 @@ class ProceedingsTests {
     void anAlarmThatIsNotUpCannotBeClosedNorOneThatIsClosed() {
         var allegation = PROCEEDINGS.told(id, advocate);
         var alarm = new AlarmId(AlarmKind.CRIME_REFERENCE_MISSING, allegation);
-        var other = new AlarmId(AlarmKind.REFERRAL_MISSING, allegation);
+        var other = new AlarmId(AlarmKind.EMPLOYMENT_UNKNOWN, allegation);
 
         assertThatExceptionOfType(NoSuchThing.class)
                 .isThrownBy(() -> PROCEEDINGS.closeAlarm.close(id, other, "No.", version(), advocate));
@@ -701,7 +686,8 @@ class ProceedingsTests {
 
     @Test
     void anOutcomeThatNobodyKnowsForTooLongBecomesATask() {
-        PROCEEDINGS.told(id, allegation("H"), advocate);
+        var allegation = PROCEEDINGS.told(id, allegation("H"), advocate);
+        PROCEEDINGS.screen(id, allegation, TestProceedings.known(), advocate);
         var told = new NewOutcome(
                 Code.UNKNOWN, List.of(), facts(TestProceedings.UNKNOWN, DecisionMaker.UNKNOWN), null, null, null);
 
@@ -729,7 +715,7 @@ class ProceedingsTests {
     @Test
     void aTaskIsPutOffWithAReasonAndOpenAgainOnItsDay() {
         PROCEEDINGS.told(id, advocate);
-        var task = TaskId.of(tasks().get(0).id());
+        var task = task(TaskKind.CRIME_REFERENCE_MISSING);
         var today = LocalDate.ofInstant(ACCESS.clock.instant(), java.time.ZoneOffset.UTC);
 
         assertRefused(
@@ -791,7 +777,8 @@ class ProceedingsTests {
 
     @Test
     void theNextDayThatSomethingIsDueIsKeptForLists() {
-        PROCEEDINGS.told(id, allegation("H"), advocate);
+        var allegation = PROCEEDINGS.told(id, allegation("H"), advocate);
+        PROCEEDINGS.screen(id, allegation, TestProceedings.known(), advocate);
         assertThat(PROCEEDINGS.register.of(id).nextDueOn()).isEmpty();
 
         PROCEEDINGS.step(id, Step.COMPLAINT_MADE, on("2026-11-20"), advocate);
@@ -803,9 +790,11 @@ class ProceedingsTests {
     /** The process dies between the two writes. */
     @Test
     void whatACrashKeptFromTheListsIsMadeGood() {
-        PROCEEDINGS.told(id, allegation("H"), advocate);
+        var allegation = PROCEEDINGS.told(id, allegation("H"), advocate);
+        PROCEEDINGS.screen(id, allegation, TestProceedings.known(), advocate);
         PROCEEDINGS.step(id, Step.COMPLAINT_MADE, on("2026-11-20"), advocate);
-        ACCESS.cases.describe(id, known -> known.due(Optional.empty(), ACCESS.clock.instant()));
+        ACCESS.cases.describe(
+                id, known -> known.due(ProceedingsRegister.PART, Optional.empty(), ACCESS.clock.instant()));
 
         new DescribeDueAgain(PROCEEDINGS.register, ACCESS.cases).tick();
 

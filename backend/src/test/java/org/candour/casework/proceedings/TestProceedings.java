@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
+import org.candour.casework.due.DueSource;
 import org.candour.casework.timers.RuleBook;
 import org.candour.casework.timers.TestRules;
 import org.candour.intake.Happened;
@@ -24,8 +25,9 @@ public final class TestProceedings {
     static final RuleBook RULES = TestRules.shipped();
     static final Happened UNKNOWN = new Happened(Happened.Precision.UNKNOWN, null, null);
 
-    final AlarmRules alarms = new AlarmRules(VOCABULARY, Duration.ofDays(28));
-    final TaskRules tasks = new TaskRules(alarms);
+    final ReferralRules referral = new ReferralRules(VOCABULARY);
+    final AlarmRules alarms = new AlarmRules(VOCABULARY, referral, Duration.ofDays(28));
+    final TaskRules tasks;
     final ProceedingsRegister register;
     final ViewProceedings view;
     final RecordAllegation recordAllegation;
@@ -39,19 +41,26 @@ public final class TestProceedings {
     private final TestIntake intake;
 
     public TestProceedings(TestAccess access) {
+        this(access, List.of());
+    }
+
+    /** @param sources what else is to be done */
+    TestProceedings(TestAccess access, List<DueSource> sources) {
         this.access = access;
+        tasks = new TaskRules(alarms, referral, sources);
         intake = new TestIntake(access);
         var clock = access.clock;
         var vault = access.vault.vault();
         var facts = new FactRules(access.bodies, clock);
         register = new ProceedingsRegister(
                 access.mongo, access.ledger.aggregates(), access.wall, access.cases, tasks, clock);
-        view = new ViewProceedings(access.gate, vault, access.cases, register, alarms, tasks, clock);
-        recordAllegation =
-                new RecordAllegation(access.gate, vault, intake.readReport, register, facts, VOCABULARY, clock);
+        var referralClock = new ReferralClock(referral, RULES);
+        view = new ViewProceedings(access.gate, vault, access.cases, register, referral, alarms, tasks, clock);
+        recordAllegation = new RecordAllegation(
+                access.gate, vault, intake.readReport, register, facts, VOCABULARY, referralClock, clock);
         moveAllegation = new MoveAllegation(access.gate, vault, register, clock);
-        screenAllegation = new ScreenAllegation(access.gate, register, facts, RULES, clock);
-        recordReferral = new RecordReferral(access.gate, vault, register, facts, RULES, clock);
+        screenAllegation = new ScreenAllegation(access.gate, register, facts, referralClock, clock);
+        recordReferral = new RecordReferral(access.gate, vault, register, facts, referralClock, clock);
         recordStep = new RecordStep(access.gate, vault, register, facts, new OutcomeRules(VOCABULARY), RULES, clock);
         closeAlarm = new CloseAlarm(access.gate, vault, register, alarms, clock);
         workOnTasks = new WorkOnTasks(access.gate, vault, register, tasks, facts, clock);
@@ -144,6 +153,12 @@ public final class TestProceedings {
                 reason("Not enough evidence, they say."),
                 new VictimSays(Answer.NO, null),
                 null);
+    }
+
+    /** A screening in which everything was known. */
+    static Map<ScreeningQuestion, Answer> known(ScreeningQuestion... yes) {
+        return Arrays.stream(ScreeningQuestion.values())
+                .collect(Collectors.toMap(one -> one, one -> List.of(yes).contains(one) ? Answer.YES : Answer.NO));
     }
 
     static Map<ScreeningQuestion, Answer> answers(ScreeningQuestion... yes) {

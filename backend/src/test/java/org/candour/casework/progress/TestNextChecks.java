@@ -1,13 +1,14 @@
 package org.candour.casework.progress;
 
 import org.candour.access.TestAccess;
+import org.candour.casework.due.TestDueDates;
 
 /** For the tests of the case file, whose progress shows the day. */
 public final class TestNextChecks {
     private TestNextChecks() {}
 
     public static NextChecks of(TestAccess access) {
-        return new NextChecks(access.mongo, access.ledger.aggregates());
+        return new NextChecks(access.mongo, access.ledger.aggregates(), TestDueDates.of(access));
     }
 
     public static SetNextCheck set(TestAccess access) {
