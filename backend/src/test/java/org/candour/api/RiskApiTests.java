@@ -9,14 +9,18 @@ import static org.candour.api.TestCases.incident;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.candour.development.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Risk, as clients see it. */
 class RiskApiTests extends Harness {
@@ -89,6 +93,51 @@ class RiskApiTests extends Harness {
         assertThat(view(granted).json().path("isReviewDue").booleanValue()).isTrue();
         assertThat(view(granted).json().at("/incidents/0/happenedOn/from").stringValue())
                 .isEqualTo("2026-03-06");
+    }
+
+    @Test
+    void aReviewIsATaskThatCanBePutOffAndIsDoneByAnAssessmentAlone() {
+        var granted = cases().granted();
+        var told = as(Caller.ADVOCATE)
+                .post(granted.path("risk/incidents"), incident(), ifMatch("\"0\""))
+                .expect(204);
+        var task = "tasks/" + review(granted).orElseThrow().path("id").stringValue();
+        settle();
+
+        var refused = store().refused(
+                        409,
+                        () -> as(Caller.ADVOCATE)
+                                .post(
+                                        granted.path(task + "/completion"),
+                                        Map.of("evidence", "Seen to."),
+                                        ifMatch("\"0\"")));
+        assertThat(refused.json().path("allowed").toString()).isEqualTo("[\"SNOOZED\"]");
+        as(Caller.ADVOCATE)
+                .post(
+                        granted.path(task + "/snooze"),
+                        Map.of(
+                                "until",
+                                TestCases.in(TestCases.TERM).substring(0, 10),
+                                "reason",
+                                "She asked for a week."),
+                        ifMatch("\"0\""))
+                .expect(204);
+        assertThat(review(granted).orElseThrow().path("state").stringValue()).isEqualTo("SNOOZED");
+        assess(granted, with("assessedOn", LocalDate.now(ZoneOffset.UTC).toString()), told.etag())
+                .expect(204);
+
+        assertThat(review(granted)).isEmpty();
+    }
+
+    private Optional<JsonNode> review(TestCases.TestCase granted) {
+        var tasks = as(Caller.ADVOCATE)
+                .get(granted.path("tasks"))
+                .expect(200)
+                .json()
+                .path("tasks");
+        return tasks.valueStream()
+                .filter(task -> "RISK_REVIEW".equals(task.path("kind").stringValue()))
+                .findFirst();
     }
 
     @Test

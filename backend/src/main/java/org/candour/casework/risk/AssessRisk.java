@@ -57,7 +57,7 @@ public class AssessRisk {
                     opening.seal(Assessment.field(id), content));
             risk.add(assessment, draft.assessedOn(), Optional.ofNullable(draft.reviewDueOn()));
         }
-        return records.save(risk).version();
+        return records.save(risk, clock.instant());
     }
 
     /**
@@ -80,7 +80,7 @@ public class AssessRisk {
                 new Incident(
                         UUID.randomUUID().toString(), happenedOn, at, actor.id().value()),
                 today());
-        return records.save(risk).version();
+        return records.save(risk, clock.instant());
     }
 
     private void requireDates(AssessmentDraft draft) {

@@ -29,7 +29,7 @@ final class RiskRecord {
 
     private final List<Assessment> assessments;
     private final List<Incident> incidents;
-    private @Nullable LocalDate reviewDueOn;
+    private @Nullable Review review;
 
     @Version
     private @Nullable Long version;
@@ -39,12 +39,12 @@ final class RiskRecord {
             UUID id,
             List<Assessment> assessments,
             List<Incident> incidents,
-            @Nullable LocalDate reviewDueOn,
+            @Nullable Review review,
             @Nullable Long version) {
         this.id = id;
         this.assessments = new ArrayList<>(assessments);
         this.incidents = new ArrayList<>(incidents);
-        this.reviewDueOn = reviewDueOn;
+        this.review = review;
         this.version = version;
     }
 
@@ -69,15 +69,17 @@ final class RiskRecord {
         }
         assessments.add(assessment);
         var isOld = incidents.stream().anyMatch(incident -> incident.latest().isAfter(assessedOn));
-        reviewDueOn = isOld ? earlier(reviewDueOn, nextReview) : nextReview.orElse(null);
+        var next = nextReview.map(day -> new Review(day, assessment.id()));
+        review = isOld ? earlier(review, next) : next.orElse(null);
     }
 
-    private static @Nullable LocalDate earlier(@Nullable LocalDate due, Optional<LocalDate> next) {
-        return next.filter(day -> due == null || day.isBefore(due)).orElse(due);
+    private static @Nullable Review earlier(@Nullable Review due, Optional<Review> next) {
+        return next.filter(other -> due == null || other.dueOn().isBefore(due.dueOn()))
+                .orElse(due);
     }
 
     /**
-     * Adds an incident: the risk is to be looked at again at once (DOMAIN section 7).
+     * Adds an incident: the risk is to be looked at again at once (DOMAIN section 7), also where somebody has put a review off.
      *
      * @throws AssessmentRefused if there is no room
      */
@@ -86,9 +88,7 @@ final class RiskRecord {
             throw new AssessmentRefused("happenedOn", Reason.FULL);
         }
         incidents.add(incident);
-        if (reviewDueOn == null || today.isBefore(reviewDueOn)) {
-            reviewDueOn = today;
-        }
+        review = new Review(reviewDueOn().filter(today::isAfter).orElse(today), incident.id());
     }
 
     /** What the last assessment says; empty if there is none. */
@@ -127,8 +127,13 @@ final class RiskRecord {
         return List.copyOf(incidents);
     }
 
+    /** When it is to be looked at again; empty if no day is set. */
+    Optional<Review> review() {
+        return Optional.ofNullable(review);
+    }
+
     Optional<LocalDate> reviewDueOn() {
-        return Optional.ofNullable(reviewDueOn);
+        return review().map(Review::dueOn);
     }
 
     /** 0 for one that nobody has written to. */

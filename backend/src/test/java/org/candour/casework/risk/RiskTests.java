@@ -9,15 +9,19 @@ import static org.candour.casework.risk.TestRisk.on;
 import static org.candour.casework.risk.TestRisk.overridden;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
 import org.candour.access.TestAccess;
 import org.candour.casework.VersionConflict;
 import org.candour.casework.chronology.FactDate;
+import org.candour.casework.due.Due;
+import org.candour.casework.due.DueKind;
 import org.candour.casework.risk.AssessmentRefused.Reason;
 import org.candour.vault.EnvelopeRejected;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +140,47 @@ class RiskTests {
     }
 
     @Test
+    void aReviewIsSomethingToBeDoneUntilAnAssessmentSettlesIt() {
+        var today = RISK.today();
+        assess(on(today, today.plusDays(30)));
+        assertThat(RISK.records.dueIn(id))
+                .contains(new Due(
+                        DueKind.RISK_REVIEW,
+                        UUID.fromString(view().assessments().get(0).id()),
+                        today.plusDays(30)));
+        assertThat(inLists()).contains(today.plusDays(30));
+
+        incident(FactDate.exactly(today));
+        assertThat(RISK.records.dueIn(id))
+                .contains(new Due(
+                        DueKind.RISK_REVIEW,
+                        UUID.fromString(view().incidents().get(0).id()),
+                        today));
+        assertThat(inLists()).contains(today);
+
+        assess(on(today, null));
+        assertThat(RISK.records.dueIn(id)).isEmpty();
+        assertThat(inLists()).isEmpty();
+    }
+
+    /** Whoever put the review off did not know of it. */
+    @Test
+    void aFurtherIncidentAsksAnew() {
+        incident(FactDate.unknown());
+        var first = RISK.records.dueIn(id).orElseThrow();
+
+        incident(FactDate.unknown());
+
+        assertThat(RISK.records.dueIn(id).orElseThrow().about()).isNotEqualTo(first.about());
+    }
+
+    private Optional<LocalDate> inLists() {
+        return ACCESS.cases.factsOf(List.of(id)).values().stream()
+                .findFirst()
+                .flatMap(facts -> facts.dueOf(DueKind.RISK_REVIEW.name()));
+    }
+
+    @Test
     void aReviewThatWasDueBeforeAnIncidentStaysDueSinceThen() {
         var today = RISK.today();
         assess(on(DAY, today.minusDays(5)));
@@ -212,10 +257,10 @@ class RiskTests {
         var incident = GradingTests.incident(FactDate.unknown(), "2020-02-29");
         mine.add(incident, RISK.today());
         theirs.add(incident, RISK.today());
-        RISK.records.save(mine);
+        RISK.records.save(mine, ACCESS.clock.instant());
 
         assertThatExceptionOfType(VersionConflict.class)
-                .isThrownBy(() -> RISK.records.save(theirs))
+                .isThrownBy(() -> RISK.records.save(theirs, ACCESS.clock.instant()))
                 .satisfies(conflict -> assertThat(conflict.current()).isEqualTo(1));
     }
 
@@ -259,7 +304,8 @@ class RiskTests {
         var swapped = List.of(
                 new Assessment(one.id(), one.recordedAt(), one.assessor(), two.content()),
                 new Assessment(two.id(), two.recordedAt(), two.assessor(), one.content()));
-        RISK.records.save(new RiskRecord(id.value(), swapped, List.of(), null, stored.version() - 1));
+        RISK.records.save(
+                new RiskRecord(id.value(), swapped, List.of(), null, stored.version() - 1), ACCESS.clock.instant());
 
         assertThatExceptionOfType(EnvelopeRejected.class).isThrownBy(this::view);
     }
@@ -295,7 +341,7 @@ class RiskTests {
         var stored = ACCESS.mongo.findById(id.value(), org.bson.Document.class, "risk_assessments");
 
         assertThat(String.valueOf(stored))
-                .contains("reviewDueOn")
+                .contains("dueOn")
                 .doesNotContainIgnoringCase("canary")
                 .doesNotContain("HIGH", "MEDIUM", "DASH", "FEAR", "FIREARMS", "PROFESSIONAL", "grade", "2020");
     }

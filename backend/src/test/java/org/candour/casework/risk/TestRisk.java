@@ -10,6 +10,7 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
 import org.candour.casework.TestCasework;
+import org.candour.casework.due.TestDueDates;
 import org.candour.casework.risk.AssessmentDraft.GradeOverride;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class TestRisk {
         this.access = access;
         casework = new TestCasework(access);
         var vault = access.vault.vault();
-        records = new RiskRecords(access.mongo, access.ledger.aggregates());
+        records = new RiskRecords(access.mongo, access.ledger.aggregates(), TestDueDates.of(access));
         assessRisk = new AssessRisk(access.gate, vault, records, TOOLS, access.clock);
         viewRisk = new ViewRisk(access.gate, vault, records, TOOLS, access.clock);
     }
