@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param score how many items are answered with yes
  * @param gradeByScore missing where the tool has no band for the score
  * @param standing the grade of the case from then on
+ * @param maracPrompts why the case should be put before a MARAC from then on
  */
 record AssessmentContent(
         LocalDate assessedOn,
@@ -28,6 +29,10 @@ record AssessmentContent(
         @Nullable GradeOverride override,
         Grade standing,
         Set<MaracPrompt> maracPrompts) {
+    Standing stands() {
+        return new Standing(standing, maracPrompts);
+    }
+
     @Override
     public String toString() {
         return "AssessmentContent[hidden]";

@@ -2,9 +2,11 @@ package org.candour.casework.risk;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.candour.casework.risk.AssessmentRefused.Reason;
 
@@ -22,10 +24,10 @@ final class Grading {
     /**
      * What is to be stored.
      *
-     * @param standing the grade of the case until now
+     * @param before what stands of the case until now
      * @throws AssessmentRefused if the tool is unknown on that day, has no such item, or a grade is missing
      */
-    AssessmentContent content(AssessmentDraft draft, Grade standing, List<Incident> incidents) {
+    AssessmentContent content(AssessmentDraft draft, Standing before, List<Incident> incidents) {
         var tool = tools.find(draft.tool(), draft.assessedOn())
                 .orElseThrow(() -> new AssessmentRefused("tool", Reason.TOOL_NOT_LISTED));
         var answers = answers(draft, tool);
@@ -33,6 +35,8 @@ final class Grading {
                 (int) answers.values().stream().filter(ItemAnswer.YES::equals).count();
         var byScore = tool.grade(score);
         requireGrades(draft, isDecidedByScore(tool, answers, score));
+        var grade = grade(draft, byScore.orElse(Grade.UNKNOWN), before.grade());
+        var prompts = tools.prompts(tool, score, draft.isMaracByJudgement(), incidents, draft.assessedOn());
         return new AssessmentContent(
                 draft.assessedOn(),
                 tool.code(),
@@ -44,11 +48,25 @@ final class Grading {
                 draft.judgement(),
                 draft.judgementReason(),
                 draft.override(),
-                standing(draft, byScore.orElse(Grade.UNKNOWN), standing),
-                tools.prompts(tool, score, draft.isMaracByJudgement(), incidents, draft.assessedOn()));
+                grade,
+                standing(draft, prompts, grade, before.prompts()));
     }
 
-    private static Grade standing(AssessmentDraft draft, Grade byScore, Grade before) {
+    /** Without an override none is taken back: that a later score is lower does not say that the conference has met. */
+    private static Set<MaracPrompt> standing(
+            AssessmentDraft draft, Set<MaracPrompt> prompts, Grade grade, Set<MaracPrompt> before) {
+        var standing = EnumSet.noneOf(MaracPrompt.class);
+        standing.addAll(prompts);
+        if (draft.override() == null) {
+            standing.addAll(before);
+        }
+        if (grade == Grade.HIGH) {
+            standing.add(MaracPrompt.HIGH_RISK);
+        }
+        return standing;
+    }
+
+    private static Grade grade(AssessmentDraft draft, Grade byScore, Grade before) {
         var override = draft.override();
         if (override != null) {
             return override.grade();

@@ -4,5 +4,7 @@ package org.candour.casework.risk;
 public enum MaracPrompt {
     PROFESSIONAL_JUDGEMENT,
     SCORE,
-    ESCALATION
+    ESCALATION,
+    /** The grade that stands is high, however it came about: all such cases belong there. */
+    HIGH_RISK
 }

@@ -91,16 +91,13 @@ final class RiskRecord {
         review = new Review(reviewDueOn().filter(today::isAfter).orElse(today), incident.id());
     }
 
-    /** What the last assessment says; empty if there is none. */
-    Optional<AssessmentContent> last(Opening opening) {
+    /** What stands by the last assessment. */
+    Standing standing(Opening opening) {
         return assessments.stream()
                 .reduce((earlier, later) -> later)
-                .map(last -> opening.read(Assessment.field(last.id()), last.content()));
-    }
-
-    /** The grade that stands. */
-    Grade standing(Opening opening) {
-        return last(opening).map(AssessmentContent::standing).orElse(Grade.UNKNOWN);
+                .map(last -> opening.read(Assessment.field(last.id()), last.content()))
+                .map(AssessmentContent::stands)
+                .orElse(Standing.NONE);
     }
 
     /**

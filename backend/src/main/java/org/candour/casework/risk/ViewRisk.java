@@ -41,12 +41,12 @@ public class ViewRisk {
         var risk = records.get(caseId);
         var today = LocalDate.ofInstant(clock.instant(), Incident.ZONE);
         try (var opening = vault.open(receipt, Recipient.CASE_SERVICE)) {
-            var last = risk.last(opening);
+            var standing = risk.standing(opening);
             return new RiskView(
-                    last.map(AssessmentContent::standing).orElse(Grade.UNKNOWN),
+                    standing.grade(),
                     risk.reviewDueOn().orElse(null),
                     risk.reviewDueOn().filter(due -> !due.isAfter(today)).isPresent(),
-                    prompts(last, risk.incidents(), today),
+                    prompts(standing, risk.incidents(), today),
                     risk.incidents(),
                     page(risk, before, limit).stream()
                             .map(assessment -> AssessmentView.of(assessment, opening))
@@ -55,9 +55,9 @@ public class ViewRisk {
         }
     }
 
-    private Set<MaracPrompt> prompts(Optional<AssessmentContent> last, List<Incident> incidents, LocalDate today) {
+    private Set<MaracPrompt> prompts(Standing standing, List<Incident> incidents, LocalDate today) {
         var prompts = EnumSet.noneOf(MaracPrompt.class);
-        last.map(AssessmentContent::maracPrompts).ifPresent(prompts::addAll);
+        prompts.addAll(standing.prompts());
         if (tools.isEscalated(incidents, today)) {
             prompts.add(MaracPrompt.ESCALATION);
         }

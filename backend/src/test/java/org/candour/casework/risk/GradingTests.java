@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,20 +43,21 @@ class GradingTests {
     }
 
     @Property
-    void noSequenceWithoutAnOverrideLowersTheGradeThatStands(
+    void noSequenceWithoutAnOverrideLowersTheGradeThatStandsOrTakesAPromptBack(
             @ForAll Grade first, @ForAll List<@net.jqwik.api.From("assessments") AssessmentDraft> drafts) {
-        var standing = first;
+        var standing = new Standing(first, Set.of(MaracPrompt.SCORE));
         for (var draft : drafts) {
             var content = graded(draft, standing);
 
-            assertThat(content.standing()).isGreaterThanOrEqualTo(standing);
+            assertThat(content.standing()).isGreaterThanOrEqualTo(standing.grade());
+            assertThat(content.maracPrompts()).containsAll(standing.prompts());
             if (content.gradeByScore() != null) {
                 assertThat(content.standing()).isGreaterThanOrEqualTo(content.gradeByScore());
             }
             if (draft.judgement() != null) {
                 assertThat(content.standing()).isGreaterThanOrEqualTo(draft.judgement());
             }
-            standing = content.standing();
+            standing = content.stands();
         }
     }
 
@@ -183,7 +185,28 @@ class GradingTests {
     void judgementAloneIsEnoughForAConference(Grade grade) {
         var draft = new AssessmentDraft("DARA", DAY, Map.of(), Map.of(), grade, null, true, null, null);
 
-        assertThat(graded(draft, Grade.UNKNOWN).maracPrompts()).containsExactly(MaracPrompt.PROFESSIONAL_JUDGEMENT);
+        assertThat(graded(draft, Grade.UNKNOWN).maracPrompts()).contains(MaracPrompt.PROFESSIONAL_JUDGEMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STANDARD, false", "MEDIUM, false", "HIGH, true"})
+    void soIsAHighGradeHoweverItCameAbout(Grade grade, boolean isPrompted) {
+        assertThat(graded(judged(grade), Grade.UNKNOWN).maracPrompts().contains(MaracPrompt.HIGH_RISK))
+                .isEqualTo(isPrompted);
+        assertThat(graded(overridden(judged(Grade.HIGH), grade, "I know them."), Grade.HIGH)
+                        .maracPrompts()
+                        .contains(MaracPrompt.HIGH_RISK))
+                .isEqualTo(isPrompted);
+    }
+
+    @Test
+    void anOverrideLeavesThePromptsOfItsOwnAssessmentAlone() {
+        var before = new Standing(Grade.HIGH, EnumSet.of(MaracPrompt.SCORE, MaracPrompt.HIGH_RISK));
+
+        assertThat(graded(dash(1), before).maracPrompts()).isEqualTo(before.prompts());
+        assertThat(graded(overridden(dash(1), Grade.STANDARD, "The conference has met."), before)
+                        .maracPrompts())
+                .isEmpty();
     }
 
     @ParameterizedTest

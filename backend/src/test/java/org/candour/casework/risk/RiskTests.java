@@ -84,7 +84,8 @@ class RiskTests {
             assertThat(assessment.judgement()).isEqualTo(Grade.HIGH);
             assertThat(assessment.judgementReason()).isEqualTo("He has her keys.");
             assertThat(assessment.standing()).isEqualTo(Grade.HIGH);
-            assertThat(assessment.maracPrompts()).containsExactly(MaracPrompt.PROFESSIONAL_JUDGEMENT);
+            assertThat(assessment.maracPrompts())
+                    .containsExactlyInAnyOrder(MaracPrompt.PROFESSIONAL_JUDGEMENT, MaracPrompt.HIGH_RISK);
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
@@ -96,6 +97,10 @@ final class TestRisk {
     }
 
     static AssessmentContent graded(AssessmentDraft draft, Grade standing, Incident... incidents) {
-        return new Grading(TOOLS).content(draft, standing, List.of(incidents));
+        return graded(draft, new Standing(standing, Set.of()), incidents);
+    }
+
+    static AssessmentContent graded(AssessmentDraft draft, Standing before, Incident... incidents) {
+        return new Grading(TOOLS).content(draft, before, List.of(incidents));
     }
 }
