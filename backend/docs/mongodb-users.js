@@ -23,6 +23,7 @@ const OTHERS = [
   "proceedings",
   "read_receipts",
   "reports",
+  "risk_assessments",
   "staff",
 ];
 

@@ -32,6 +32,7 @@ class ModularityTests {
                             "casework :: conversation",
                             "casework :: proceedings",
                             "casework :: timers",
+                            "casework :: risk",
                             "casework :: ownrecord",
                             "casework :: progress",
                             "custody",

@@ -38,6 +38,7 @@ class ApiSecurity {
                                 "/api/bodies",
                                 "/api/outcomes",
                                 "/api/timer-rules",
+                                "/api/risk-tools",
                                 "/api/ledger/verifier-key",
                                 "/api/ledger/second-verifier-key",
                                 "/error")

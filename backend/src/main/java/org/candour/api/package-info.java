@@ -14,6 +14,7 @@
             "casework :: conversation",
             "casework :: proceedings",
             "casework :: timers",
+            "casework :: risk",
             "casework :: ownrecord",
             "casework :: progress",
             "custody",

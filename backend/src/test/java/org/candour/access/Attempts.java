@@ -121,6 +121,7 @@ final class Attempts {
             case CHANGE_PARTICIPATION, VIEW_PARTICIPATION -> Way.CASE;
             case VIEW_TIMERS, VIEW_EXPECTATIONS, START_TIMER, JUDGE_TIMER, CHANGE_TIER -> Way.CASE;
             case LIST_BREACHES -> Way.NO_CASE;
+            case VIEW_RISK, ASSESS_RISK, RECORD_INCIDENT -> Way.CASE;
             case REVIEW_DISCLOSURE,
                     CORRECT_DISCLOSURE,
                     PROPOSE_DISCLOSURE,

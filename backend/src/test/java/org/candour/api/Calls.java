@@ -26,6 +26,7 @@ final class Calls {
         onKeys();
         onAChronology();
         onTimers();
+        onRisk();
         ofTheVictimsSide();
         ofSharings();
         ofOwnRecords();
@@ -229,6 +230,20 @@ final class Calls {
         byEndpoint.put(
                 "GET /api/cases/{caseId}/knowledge",
                 at -> Call.of(at + "?body=westmarch&on=2026-03-03")
+                        .about(cases.granted().id()));
+    }
+
+    private void onRisk() {
+        byEndpoint.put("GET /api/risk-tools", Call::of);
+        var risk = "/api/cases/{caseId}/risk";
+        byEndpoint.put("GET " + risk, at -> Call.of(at).about(cases.granted().id()));
+        byEndpoint.put(
+                "POST " + risk + "/assessments",
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.assessment())
+                        .about(cases.granted().id()));
+        byEndpoint.put(
+                "POST " + risk + "/incidents",
+                at -> Call.of(at, ifMatch("\"0\""), TestCases.incident())
                         .about(cases.granted().id()));
     }
 

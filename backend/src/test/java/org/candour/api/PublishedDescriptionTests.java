@@ -107,6 +107,7 @@ class PublishedDescriptionTests extends Harness {
         "POST /api/cases/{caseId}/timers/{timerId}/pause/end, to",
         "POST /api/cases/{caseId}/retaliation, kind happened knownTo words",
         "PUT /api/cases/{caseId}/read-receipts, isShown",
+        "POST /api/cases/{caseId}/risk/incidents, happenedOn",
         "POST /api/cases/{caseId}/assignments, kind advocate holder from until holderLeavesAt reason",
         "POST /api/cases/{caseId}/transfers, kind advocate until holderLeavesAt reason",
         "POST /api/cases/{caseId}/assignments/{id}/refusal, reason",

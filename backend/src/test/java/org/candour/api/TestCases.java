@@ -169,6 +169,15 @@ final class TestCases {
         return new TestThing(second.id(), alarms.path(0).path("id").stringValue(), second.etag());
     }
 
+    /** A risk assessment by judgement alone. */
+    static Map<String, Object> assessment() {
+        return Map.of("tool", "DARA", "assessedOn", "2026-03-05", "judgement", "HIGH");
+    }
+
+    static Map<String, Object> incident() {
+        return Map.of("happenedOn", Map.of("precision", "EXACT", "from", "2026-03-06"));
+    }
+
     /** A complaint under the Victims' Code, which starts one timer: 10 working days. */
     static Map<String, Object> codeComplaint() {
         return Map.of("trigger", "CODE_COMPLAINT_RECEIVED", "on", "2026-03-04");

@@ -50,7 +50,9 @@ final class MeasuredCandour {
                         "--candour.casework.proceedings.outcomes-file="
                                 + Path.of("../config/outcomes.yml")
                                         .toAbsolutePath()
-                                        .normalize());
+                                        .normalize(),
+                        "--candour.casework.risk.directory="
+                                + Path.of("../config/risk").toAbsolutePath().normalize());
     }
 
     /** Where it listens. */

@@ -24,6 +24,9 @@ public final class FreshKeys implements ApplicationContextInitializer<Configurab
         properties.put(
                 "candour.casework.proceedings.outcomes-file",
                 Path.of("../config/outcomes.yml").toAbsolutePath().normalize());
+        properties.put(
+                "candour.casework.risk.directory",
+                Path.of("../config/risk").toAbsolutePath().normalize());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh-keys", properties));
     }
 

@@ -24,7 +24,7 @@ import org.candour.development.ApiClient.Answer;
  */
 final class CanaryCasework {
     /** Fields of text that hold the code of something. */
-    private static final Set<String> CODES = Set.of("NewEntry.body", "NewKnowledge.body");
+    private static final Set<String> CODES = Set.of("NewEntry.body", "NewKnowledge.body", "NewAssessment.tool");
 
     private static final Map<String, Object> UNKNOWN_DAY = Map.of("precision", "UNKNOWN");
 
@@ -82,6 +82,7 @@ final class CanaryCasework {
         speak();
         allege();
         tellTheStory();
+        assessRisk();
     }
 
     /** What the victim says, and what is said to them. */
@@ -228,6 +229,16 @@ final class CanaryCasework {
                 MainJob.ifMatch(second.etag())));
     }
 
+    private void assessRisk() {
+        var assessment = Map.of(
+                "tool", "DARA",
+                "assessedOn", "2026-03-05",
+                "judgement", "HIGH",
+                "judgementReason", word("NewAssessment.judgementReason"),
+                "override", Map.of("grade", "MEDIUM", "reason", word("NewOverride.reason")));
+        write(job.advocate.post(aCase + "/risk/assessments", assessment, MainJob.ifMatch("\"0\"")));
+    }
+
     /** Everything about the case that this person can ask for and get, as one text. */
     String readBy(ApiClient reader) {
         var read = new StringBuilder();
@@ -243,6 +254,7 @@ final class CanaryCasework {
                 "/proceedings",
                 "/tasks",
                 "/timers",
+                "/risk",
                 "/chronology")) {
             var answer = reader.get(aCase + view);
             read.append(answer.status() == 200 ? answer.text() : "");

@@ -88,7 +88,9 @@ final class Cluster implements AutoCloseable {
                 "--candour.casework.timers.directory="
                         + Path.of("../config/timers").toAbsolutePath().normalize(),
                 "--candour.casework.proceedings.outcomes-file="
-                        + Path.of("../config/outcomes.yml").toAbsolutePath().normalize());
+                        + Path.of("../config/outcomes.yml").toAbsolutePath().normalize(),
+                "--candour.casework.risk.directory="
+                        + Path.of("../config/risk").toAbsolutePath().normalize());
     }
 
     /** Starts all, the first Candour alone, so that there is one history of who made the keys. */

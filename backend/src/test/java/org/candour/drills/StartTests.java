@@ -111,7 +111,9 @@ class StartTests {
                         "--candour.casework.proceedings.outcomes-file="
                                 + Path.of("../config/outcomes.yml")
                                         .toAbsolutePath()
-                                        .normalize());
+                                        .normalize(),
+                        "--candour.casework.risk.directory="
+                                + Path.of("../config/risk").toAbsolutePath().normalize());
     }
 
     private static int freePort() throws IOException {

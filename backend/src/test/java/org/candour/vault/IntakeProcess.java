@@ -84,7 +84,9 @@ final class IntakeProcess implements AutoCloseable {
                 "--candour.casework.timers.directory="
                         + Path.of("../config/timers").toAbsolutePath().normalize(),
                 "--candour.casework.proceedings.outcomes-file="
-                        + Path.of("../config/outcomes.yml").toAbsolutePath().normalize());
+                        + Path.of("../config/outcomes.yml").toAbsolutePath().normalize(),
+                "--candour.casework.risk.directory="
+                        + Path.of("../config/risk").toAbsolutePath().normalize());
         builder.environment().put("CANDOUR_VAULT_PASSPHRASE", passphrase);
         builder.environment().put("CANDOUR_LEDGER_PASSPHRASE", "for-tests-and-demonstration-only");
         var started = new IntakeProcess(

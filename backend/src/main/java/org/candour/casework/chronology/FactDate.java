@@ -63,12 +63,12 @@ public record FactDate(
     }
 
     /** The first day it can be; empty if unknown. */
-    Optional<LocalDate> earliest() {
+    public Optional<LocalDate> earliest() {
         return Optional.ofNullable(from);
     }
 
     /** The last day it can be; empty if unknown. */
-    Optional<LocalDate> latest() {
+    public Optional<LocalDate> latest() {
         return precision == Precision.RANGE ? Optional.ofNullable(to) : Optional.ofNullable(from);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Step {
     REPORTED_TO_POLICE(CriminalState.REPORTED, Trigger.CRIME_REPORTED),
-    CRIME_RECORDED(CriminalState.RECORDED, null),
+    CRIME_RECORDED(CriminalState.RECORDED, Trigger.CRIME_RECORDED),
     INVESTIGATION_BEGUN(CriminalState.UNDER_INVESTIGATION, null),
     SUSPECT_ARRESTED(CriminalState.UNDER_INVESTIGATION, Trigger.SUSPECT_ARRESTED),
     INTERVIEWED_UNDER_CAUTION(CriminalState.UNDER_INVESTIGATION, Trigger.INTERVIEWED_UNDER_CAUTION),

@@ -16,7 +16,7 @@ public record Task(String id, TaskKind kind, UUID about, LocalDate dueOn, TaskSt
     void requireNext(TaskState to) {
         var allowed = EnumSet.copyOf(Set.of(TaskState.values()));
         allowed.retainAll(state.next());
-        if (kind.isOfAlarm()) {
+        if (kind.isDoneElsewhere()) {
             allowed.remove(TaskState.DONE);
         }
         if (!allowed.contains(to)) {

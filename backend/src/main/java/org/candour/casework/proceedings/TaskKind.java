@@ -46,8 +46,11 @@ public enum TaskKind {
         };
     }
 
-    /** Whether it is done by closing an alarm, or by what makes the alarm go away, and in no other way. */
-    boolean isOfAlarm() {
+    /**
+     * Whether it is done elsewhere, and in no other way: by closing an alarm or by what makes it go away, or by a new risk
+     * assessment.
+     */
+    boolean isDoneElsewhere() {
         return switch (this) {
             case TIMER,
                     REVIEW,
@@ -55,9 +58,9 @@ public enum TaskKind {
                     SETTLE_SCREENING,
                     LOOK_AGAIN_AT_SCREENING,
                     NEXT_CHECK,
-                    SAFE_CONTACT,
-                    RISK_REVIEW -> false;
-            case CRIME_REFERENCE_MISSING,
+                    SAFE_CONTACT -> false;
+            case RISK_REVIEW,
+                    CRIME_REFERENCE_MISSING,
                     REFERRAL_MISSING,
                     MISCONDUCT_TRACK_MISSING,
                     CRIMINAL_OUTCOME_UNKNOWN,

@@ -62,13 +62,13 @@ public class WorkOnTasks {
 
     /**
      * Records that a task was done. That judges no timer, and closes no alarm: what an alarm asks for is done by what lifts
-     * it, or by closing it with a reason.
+     * it, or by closing it with a reason. A review of risk is done by an assessment.
      *
      * @param evidence what shows it
      * @param version the version of the proceedings that the actor saw
      * @return their new version
      * @throws NoSuchThing also if there is no such task
-     * @throws StateConflict if it is done already, or comes from an alarm
+     * @throws StateConflict if it is done already, or is done elsewhere: what comes from an alarm, or a review of risk
      * @throws VersionConflict if the proceedings have changed since
      */
     public long finish(CaseId caseId, TaskId task, String evidence, long version, Actor actor) {

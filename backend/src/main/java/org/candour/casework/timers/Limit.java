@@ -31,7 +31,7 @@ public record Limit(int amount, Unit unit, boolean fromTheDayItself) {
 
     /** Refuses what no rule can mean. */
     public Limit {
-        if (amount < 0 || (fromTheDayItself && (unit != Unit.DAYS || amount == 0))) {
+        if (amount < 0 || (fromTheDayItself && (!isOfTheCalendar(unit) || amount == 0))) {
             throw new IllegalArgumentException("No such limit");
         }
     }
@@ -52,11 +52,29 @@ public record Limit(int amount, Unit unit, boolean fromTheDayItself) {
     private LocalDate lastDay(LocalDate start, WorkingDays workingDays) {
         return switch (unit) {
             case WORKING_DAYS -> workingDays.after(start, amount);
-            case DAYS -> start.plusDays(fromTheDayItself ? amount - 1L : amount);
-            case MONTHS -> start.plusMonths(amount);
-            case YEARS -> start.plusYears(amount);
+            case DAYS -> start.plusDays(amount).minusDays(before());
+            case MONTHS -> start.plusMonths(amount).minusDays(before());
+            case YEARS -> start.plusYears(amount).minusDays(before());
             case HOURS -> throw new IllegalStateException("Hours are counted from the instant");
         };
+    }
+
+    private int before() {
+        return fromTheDayItself ? 1 : 0;
+    }
+
+    private static boolean isOfTheCalendar(Unit unit) {
+        return unit == Unit.DAYS || unit == Unit.MONTHS || unit == Unit.YEARS;
+    }
+
+    /** Whether the day of the event can be day 1 of it. */
+    boolean mayCountTheDayItself() {
+        return isOfTheCalendar(unit) && amount > 0;
+    }
+
+    /** The same limit with the day of the event as day 1. */
+    Limit countingTheDayItself() {
+        return new Limit(amount, unit, true);
     }
 
     /** 23:59:59 in London on that day. */

@@ -65,14 +65,17 @@ public record RightsClock(
                 .map(rule -> settling.asFarAsKnown(Timer.started(rule, happening, tier, rules.workingDays()), rule));
         return new RightsClock(
                 tier,
-                Stream.concat(settling.after(happening).filter(this::isWorthKeeping), started)
+                Stream.concat(settling.after(happening).filter(timer -> isWorthKeeping(timer, happening)), started)
                         .toList());
     }
 
-    /** A turn that ended before anybody knew that it had come never was one. */
-    private boolean isWorthKeeping(Timer timer) {
+    /** A turn that nobody has stored is kept if it ran when this ended it. One that would have come later never was one. */
+    private boolean isWorthKeeping(Timer timer, Happening ending) {
         return timer.state() != TimerState.SUPERSEDED
-                || timers.stream().anyMatch(stored -> stored.id().equals(timer.id()));
+                || timers.stream().anyMatch(stored -> stored.id().equals(timer.id()))
+                || ending.when()
+                        .filter(when -> timer.startedAt() != null && !when.isBefore(timer.startedAt()))
+                        .isPresent();
     }
 
     /**

@@ -7,6 +7,8 @@ package org.candour.casework.timers;
 public enum Trigger {
     /** The crime was reported to the police. */
     CRIME_REPORTED,
+    /** The police recorded the crime. */
+    CRIME_RECORDED,
     /** The police decided not to investigate. */
     DECIDED_NOT_TO_INVESTIGATE,
     /** The suspect was arrested. */

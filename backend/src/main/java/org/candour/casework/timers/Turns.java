@@ -1,6 +1,7 @@
 package org.candour.casework.timers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -15,26 +16,31 @@ final class Turns {
                 .filter(rule -> rule.recurrence()
                         .filter(again -> again.from() == Recurrence.From.DUE)
                         .isPresent())
-                .flatMap(rule -> next(rule, timer, timer.due().orElse(now), there, tier, rules));
+                .flatMap(rule -> next(rule, timer, now, there, tier, rules));
     }
 
     /** The turn that follows one that was done, unless it is there. */
     static Optional<Timer> afterDone(Timer timer, Instant done, Collection<Timer> there, Tier tier, RuleBook rules) {
-        return rules.find(timer.rule()).flatMap(rule -> {
-            var isFromDue = rule.recurrence()
-                    .filter(again -> again.from() == Recurrence.From.DUE)
-                    .isPresent();
-            return next(rule, timer, isFromDue ? timer.due().orElse(done) : done, there, tier, rules);
-        });
+        return rules.find(timer.rule()).flatMap(rule -> next(rule, timer, done, there, tier, rules));
     }
 
     /** None follows once something has happened that ends the duty, however late somebody tells of the turns before it. */
     private static Optional<Timer> next(
-            Rule rule, Timer timer, Instant start, Collection<Timer> there, Tier tier, RuleBook rules) {
+            Rule rule, Timer timer, Instant done, Collection<Timer> there, Tier tier, RuleBook rules) {
         return rule.recurrence()
                 .filter(again -> there.stream()
                         .noneMatch(other -> other.id().equals(timer.nextTurnId()) || ends(rule, timer, other)))
-                .map(again -> timer.nextTurn(rule, tier, start, again.every(), rules.workingDays()));
+                .map(again -> {
+                    var due = timer.due().filter(ignored -> again.from() == Recurrence.From.DUE);
+                    return due.isPresent() && again.every().mayCountTheDayItself()
+                            ? timer.nextTurn(
+                                    rule,
+                                    tier,
+                                    dayAfter(due.get()),
+                                    again.every().countingTheDayItself(),
+                                    rules.workingDays())
+                            : timer.nextTurn(rule, tier, due.orElse(done), again.every(), rules.workingDays());
+                });
     }
 
     /** As far as a timer shows it that what ends the duty has started. */
@@ -44,5 +50,13 @@ final class Turns {
                 && turn.startedAt() != null
                 && other.startedAt() != null
                 && !other.startedAt().isBefore(turn.startedAt());
+    }
+
+    /** A period follows the one before it without a gap (SI 2020/2 reg 13): so the end of a month stays the end of a month. */
+    private static Instant dayAfter(Instant due) {
+        return LocalDate.ofInstant(due, WorkingDays.LONDON)
+                .plusDays(1)
+                .atStartOfDay(WorkingDays.LONDON)
+                .toInstant();
     }
 }

@@ -423,9 +423,28 @@ class RightsClockTests {
     void anExplanationThatWasMissedStaysMissedAndNoOtherIsOwedOnceTheInvestigationHasEnded() {
         var finished = at(Trigger.INVESTIGATION_FINISHED, "2025-06-04T09:00");
 
-        assertThat(states(
-                        started(Trigger.COMPLAINT_MADE, "2024-06-03T09:00").start(finished, RULES, LATER), "IOPC-12M"))
-                .containsExactly(TimerState.MISSED);
+        var clock = started(Trigger.COMPLAINT_MADE, "2024-06-03T09:00").start(finished, RULES, LATER);
+
+        assertThat(clock.at(LATER, RULES))
+                .filteredOn(view -> view.rule().id().equals("IOPC-12M"))
+                .extracting(TimerView::state)
+                .containsExactly(TimerState.MISSED, TimerState.SUPERSEDED);
+    }
+
+    /** Periods follow each other without a gap: from a 31st, the second ends on 30 April and the third on 31 October. */
+    @Test
+    void theEndOfAMonthStaysTheEndOfAMonthHoweverManyPeriodsFollow() {
+        var clock = started(Trigger.COMPLAINT_MADE, "2022-10-31T09:00");
+
+        assertThat(clock.at(LATER, RULES))
+                .filteredOn(view -> view.rule().id().equals("IOPC-12M"))
+                .extracting(view -> String.valueOf(view.dueAt()))
+                .startsWith(
+                        "2023-10-31T23:59:59Z",
+                        "2024-04-30T22:59:59Z",
+                        "2024-10-31T23:59:59Z",
+                        "2025-04-30T22:59:59Z",
+                        "2025-10-31T23:59:59Z");
     }
 
     @Test
