@@ -64,6 +64,7 @@ class RecordsTests {
             Map.entry("org.candour.casework.Note", "an id and a pseudonym; its text is sealed"),
             Map.entry("org.candour.casework.timers.Expectation", "the words of a rule, and dates"),
             Map.entry("org.candour.casework.timers.Pause", "two days"),
+            Map.entry("org.candour.casework.timers.Pauses", "days"),
             Map.entry("org.candour.casework.timers.RightsClock", "codes, ids and dates"),
             Map.entry("org.candour.casework.timers.Rule", "the name of a rule"),
             Map.entry("org.candour.casework.timers.RuleVersion", "the name of a rule"),

@@ -41,6 +41,41 @@ class RefusedMoveTests extends Harness {
         assertThat(words(refused, "allowed")).containsExactly("IN_SUPPORT", "CLOSED");
     }
 
+    @Test
+    void whoTakesPartCannotGoOnAndIsToldWhatTheyCanDo() {
+        var granted = cases().granted();
+        settle();
+
+        var refused = store().refused(
+                        409,
+                        () -> as(Caller.OWNER)
+                                .post(granted.path("participation"), Map.of("participation", "TAKING_PART")));
+
+        assertThat(kind(refused)).isEqualTo("status-conflict");
+        assertThat(refused.json().path("current").stringValue()).isEqualTo("TAKING_PART");
+        assertThat(words(refused, "allowed")).containsExactly("PAUSED", "WITHDRAWN");
+    }
+
+    @Test
+    void aClockThatRunsCannotGoOnAndNoneStopsOnADayOutsideItsTime() {
+        var timer = cases().withTimer(TestCases.accessAsked());
+        var path = "/api/cases/" + timer.id() + "/timers/" + timer.thing() + "/pause";
+        settle();
+
+        var conflict = store().refused(
+                        409,
+                        () -> as(Caller.ADVOCATE)
+                                .post(path + "/end", Map.of("to", "2026-03-09"), TestCases.ifMatch(timer.etag())));
+        var outside = store().refused(
+                        422,
+                        () -> as(Caller.ADVOCATE)
+                                .post(path, Map.of("from", "2026-03-03"), TestCases.ifMatch(timer.etag())));
+
+        assertThat(fields(outside)).containsExactly("from");
+        assertThat(kind(conflict)).isEqualTo("status-conflict");
+        assertThat(words(conflict, "allowed")).containsExactly("STANDS_STILL");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

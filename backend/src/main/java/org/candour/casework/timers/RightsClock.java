@@ -293,7 +293,8 @@ public record RightsClock(
      */
     public void requireRoom() {
         var judgements = timers.stream()
-                .mapToInt(timer -> timer.judgements().size() + timer.pauses().size())
+                .mapToInt(timer ->
+                        timer.judgements().size() + timer.pauses().all().size())
                 .sum();
         if (timers.size() + judgements > MOST) {
             throw new ClockFull();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -24,7 +23,7 @@ import org.springframework.data.annotation.TypeAlias;
  * @param extendableTo how far a reason may extend it
  * @param state what the last judgement said, or RUNNING. It turns MISSED by itself: ask {@link #stateAt}
  * @param judgements everything that was found about it, oldest first
- * @param pauses when its clock stood still, oldest first; {@code dueAt} and what goes with it have moved by those that ended
+ * @param pauses when its clock stood still; {@code dueAt} and what goes with it have moved by those that ended
  */
 @TypeAlias("timer")
 public record Timer(
@@ -41,12 +40,12 @@ public record Timer(
         @Nullable Instant extendableTo,
         TimerState state,
         List<Judgement> judgements,
-        List<Pause> pauses) {
+        Pauses pauses) {
     /** Keeps copies. */
     @SuppressWarnings("NullAway") // null where it was stored before clocks could stand still
     public Timer {
         judgements = List.copyOf(judgements);
-        pauses = pauses == null ? List.of() : List.copyOf(pauses);
+        pauses = pauses == null ? Pauses.NONE : pauses;
     }
 
     /** Where it stands now: a running timer whose due instant has passed is missed. */
@@ -60,11 +59,7 @@ public record Timer(
     }
 
     private boolean standsStill() {
-        return openPause().isPresent();
-    }
-
-    private Optional<Pause> openPause() {
-        return pauses.stream().filter(Pause::isOpen).findFirst();
+        return state == TimerState.RUNNING && pauses.open().isPresent();
     }
 
     /** After which instant a duty holder had let the time pass, if it comes to that or came to it. */
@@ -113,7 +108,7 @@ public record Timer(
                 null,
                 state,
                 List.of(),
-                List.of());
+                Pauses.NONE);
     }
 
     /** The id of the turn that follows this one: the same whoever works it out, before it is stored and after. */
@@ -147,7 +142,7 @@ public record Timer(
      * @throws TimerConflict if this timer is closed
      */
     Timer met(Evidence evidence, Instant recordedAt) {
-        var late = dueAt != null && evidence.at().isAfter(dueAt) && !stoodStillOn(dayOf(evidence.at()));
+        var late = dueAt != null && evidence.at().isAfter(dueAt) && !pauses.standsStillOn(dayOf(evidence.at()));
         return judged(new Judgement(late ? TimerState.MET_LATE : TimerState.MET, recordedAt, evidence, null));
     }
 
@@ -190,11 +185,6 @@ public record Timer(
                 .counted(tier, start, rule.term(tier), workingDays);
     }
 
-    /** Whether its clock stands still and did so that day; a pause begins in time, or not at all. */
-    private boolean stoodStillOn(LocalDate day) {
-        return openPause().filter(pause -> !day.isBefore(pause.firstDay())).isPresent();
-    }
-
     /**
      * Stops its clock.
      *
@@ -208,15 +198,10 @@ public record Timer(
         if (state != TimerState.RUNNING || startedAt == null || !rule.mayPause()) {
             throw new PauseConflict(stateAt(recordedAt).name(), List.of());
         }
-        var isOver = dueAt != null && from.isAfter(dayOf(dueAt));
-        var overlaps = pauses.stream()
-                .flatMap(pause -> Stream.ofNullable(pause.to()))
-                .anyMatch(end -> from.isBefore(LocalDate.parse(end)));
-        if (isOver || overlaps || from.isBefore(dayOf(startedAt))) {
+        if (from.isBefore(dayOf(startedAt)) || (dueAt != null && from.isAfter(dayOf(dueAt)))) {
             throw new PauseRefused("from");
         }
-        return with(Stream.concat(pauses.stream(), Stream.of(Pause.since(from, recordedAt)))
-                .toList());
+        return with(pauses.with(Pause.since(from, recordedAt)));
     }
 
     /**
@@ -226,18 +211,13 @@ public record Timer(
      * @throws PauseRefused if that was before it stopped
      */
     Timer unpaused(LocalDate to, Rule rule, Instant recordedAt) {
-        var open = openPause()
-                .orElseThrow(() -> new PauseConflict(
-                        stateAt(recordedAt).name(),
-                        state == TimerState.RUNNING && rule.mayPause()
-                                ? List.of(PauseConflict.STANDS_STILL)
-                                : List.of()));
-        if (to.isBefore(open.firstDay())) {
-            throw new PauseRefused("to");
+        if (!standsStill()) {
+            var canStop = state == TimerState.RUNNING && rule.mayPause();
+            throw new PauseConflict(
+                    stateAt(recordedAt).name(), canStop ? List.of(PauseConflict.STANDS_STILL) : List.of());
         }
-        var ended = open.until(to);
-        return with(pauses.stream().map(pause -> pause.isOpen() ? ended : pause).toList())
-                .moved(ended.days());
+        var ended = pauses.ended(to);
+        return with(ended).moved(ended.daysSince(LocalDate.MIN) - pauses.daysSince(LocalDate.MIN));
     }
 
     /** Whether it waits until the victim, who has paused, goes on. */
@@ -266,14 +246,7 @@ public record Timer(
                         term.extension()
                                 .map(limit -> limit.dueAfter(start, workingDays))
                                 .orElse(null))
-                .moved(pausedSince(dayOf(start)));
-    }
-
-    private long pausedSince(LocalDate start) {
-        return pauses.stream()
-                .filter(pause -> !pause.firstDay().isBefore(start))
-                .mapToLong(Pause::days)
-                .sum();
+                .moved(pauses.daysSince(dayOf(start)));
     }
 
     /** The same timer with limits that lie so many days later, each at the end of its day. */
@@ -318,7 +291,7 @@ public record Timer(
                 pauses);
     }
 
-    private Timer with(List<Pause> newPauses) {
+    private Timer with(Pauses newPauses) {
         return new Timer(
                 id,
                 rule,

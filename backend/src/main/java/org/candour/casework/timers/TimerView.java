@@ -61,6 +61,6 @@ public record TimerView(
                 breach,
                 verified || !breach,
                 timer.judgements(),
-                timer.pauses());
+                timer.pauses().all());
     }
 }

@@ -189,6 +189,54 @@ class TimerUseCasesTests {
     }
 
     @Test
+    void aClockStopsAndGoesOnAndItsLimitOutlivesTheStore() {
+        var version = record(Trigger.SUBJECT_ACCESS_ASKED, "2026-11-02", 0);
+        var still = JUDGE.pause(id, only().id(), LocalDate.parse("2026-11-09"), version, advocate);
+        assertThat(only().dueAt()).isNull();
+        assertThat(only().pauses()).hasSize(1);
+
+        JUDGE.unpause(id, only().id(), LocalDate.parse("2026-11-19"), still, advocate);
+
+        assertThat(only().dueAt()).isEqualTo(london("2026-12-12T23:59:59"));
+        assertThat(only().state()).isEqualTo(TimerState.RUNNING);
+    }
+
+    @Test
+    void aClockStopsOnNoDayThatHasNotComeAndForNobodyElse() {
+        var version = record(Trigger.SUBJECT_ACCESS_ASKED, "2026-11-02", 0);
+        var timer = only().id();
+
+        assertThatExceptionOfType(HappeningRefused.class)
+                .isThrownBy(() -> JUDGE.pause(id, timer, LocalDate.parse("2026-11-23"), version, advocate))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("from"));
+        assertThatExceptionOfType(NoSuchThing.class)
+                .isThrownBy(() -> JUDGE.pause(id, timer, LocalDate.parse("2026-11-09"), version, victim));
+        assertThat(VIEW.view(id, advocate).version()).isEqualTo(version);
+    }
+
+    @Test
+    void agreedContactWaitsWithTheVictimAndGoesOnWithThem() {
+        START.record(
+                id,
+                Trigger.CONTACT_MADE,
+                Optional.of(LocalDate.parse("2026-11-20")),
+                Optional.empty(),
+                14,
+                0,
+                advocate);
+        var duties = TestProceedings.contactDuties(ACCESS);
+
+        duties.follow(id, false);
+        assertThat(only().state()).isEqualTo(TimerState.WAIVED_BY_VICTIM);
+        var version = VIEW.view(id, advocate).version();
+        duties.follow(id, false);
+        assertThat(VIEW.view(id, advocate).version()).as("nothing to write").isEqualTo(version);
+
+        duties.follow(id, true);
+        assertThat(only().state()).isEqualTo(TimerState.RUNNING);
+    }
+
+    @Test
     void aTimerOfAnotherCaseIsNotThere() {
         var version = record(Trigger.CODE_COMPLAINT_RECEIVED, "2026-11-02", 0);
 

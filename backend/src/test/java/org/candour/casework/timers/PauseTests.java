@@ -74,7 +74,7 @@ class PauseTests {
         var twice = unpaused(paused(once, "2026-11-12"), "2026-11-19");
 
         assertThat(only(twice).due()).contains(london("2026-12-12T23:59:59"));
-        assertThat(only(twice).pauses()).hasSize(2);
+        assertThat(only(twice).pauses().all()).hasSize(2);
     }
 
     @Test
@@ -168,12 +168,17 @@ class PauseTests {
     }
 
     @Test
-    void whatIsClosedDoesNotStop() {
+    void whatIsClosedNeitherStopsNorGoesOn() {
         var met = answered(asked("2026-11-02"), "2026-11-20T12:00");
+        var metStill = answered(paused(asked("2026-11-02"), "2026-11-09"), "2026-11-20T12:00");
 
         assertThatExceptionOfType(PauseConflict.class)
                 .isThrownBy(() -> paused(met, "2026-11-09"))
                 .satisfies(conflict -> assertThat(conflict.current()).isEqualTo("MET"));
+        assertThatExceptionOfType(PauseConflict.class)
+                .isThrownBy(() -> unpaused(metStill, "2026-11-21"))
+                .satisfies(conflict -> assertThat(conflict.current()).isEqualTo("MET"));
+        assertThat(only(metStill).due()).contains(london("2026-12-02T23:59:59"));
     }
 
     @Test

@@ -156,7 +156,7 @@ class RightsClockTests {
                 null,
                 state,
                 List.of(),
-                List.of());
+                Pauses.NONE);
     }
 
     @Test
