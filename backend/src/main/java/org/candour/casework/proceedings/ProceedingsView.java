@@ -7,14 +7,16 @@ import java.util.List;
  *
  * @param steps everything that was told of any track, in that order, also what was corrected later
  * @param alarms also those that somebody has closed and nothing has raised again
+ * @param remarks what was said of alarms and tasks, oldest first
  * @param version for the next change
  */
 public record ProceedingsView(
         List<AllegationView> allegations,
         List<ReferralView> referrals,
         List<StepView> steps,
-        List<AlarmView> alarms,
+        List<Alarm> alarms,
         List<Task> tasks,
+        List<Remark> remarks,
         long version) {
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package org.candour.casework.proceedings;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.candour.casework.timers.Evidence;
@@ -35,14 +36,31 @@ final class ReferralClock {
         return started(proceedings, allegation, screening.id(), screening.clearOn(), screening.recordedAt());
     }
 
+    /** It runs once for an allegation, from the first day that anybody has told. */
     private RightsClock started(
             Proceedings proceedings, Allegation allegation, UUID happening, LocalDate clearOn, Instant recordedAt) {
         var clock = proceedings.clock();
-        if (isAwaited(allegation, clock)
+        var clear = Happening.on(happening, Trigger.MANDATORY_REFERRAL_CLEAR, clearOn);
+        var awaited = awaited(allegation, clock);
+        if (awaited.stream().anyMatch(timer -> isSince(timer, clearOn))
                 || referral.openGrounds(proceedings, allegation).isEmpty()) {
             return clock;
         }
-        return clock.start(Happening.on(happening, Trigger.MANDATORY_REFERRAL_CLEAR, clearOn), rules, recordedAt);
+        var started = clock.start(clear, rules, recordedAt);
+        var isRunning =
+                started.timers().stream().anyMatch(timer -> timer.happening().equals(happening));
+        if (isRunning) { // no rule binds a day before there was one: then the later day goes on counting
+            for (var later : awaited) {
+                started = started.supersede(later.id(), recordedAt);
+            }
+        }
+        return started;
+    }
+
+    private static boolean isSince(Timer timer, LocalDate clearOn) {
+        var startedAt = timer.startedAt();
+        return startedAt != null
+                && !LocalDate.ofInstant(startedAt, WorkingDays.LONDON).isAfter(clearOn);
     }
 
     /** The clock after a decision: a referral is what the duty asks for; a decision against one is not. */
@@ -88,9 +106,10 @@ final class ReferralClock {
                 Evidence.Agreement.UNKNOWN);
     }
 
-    private static boolean isAwaited(Allegation allegation, RightsClock clock) {
+    private static List<Timer> awaited(Allegation allegation, RightsClock clock) {
         return clock.timers().stream()
-                .anyMatch(timer -> isOf(timer, allegation) && timer.state() == TimerState.RUNNING);
+                .filter(timer -> isOf(timer, allegation) && timer.state() == TimerState.RUNNING)
+                .toList();
     }
 
     private static boolean isOf(Timer timer, Allegation allegation) {

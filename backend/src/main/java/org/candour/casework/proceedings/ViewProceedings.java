@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.candour.access.Act;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
@@ -70,10 +72,9 @@ public class ViewProceedings {
                             .map(one -> view(one, opening))
                             .toList(),
                     steps(proceedings.history(), opening),
-                    alarms.find(proceedings, now).stream()
-                            .map(alarm -> view(alarm, proceedings, opening))
-                            .toList(),
+                    alarms.find(proceedings, now),
                     tasks.find(proceedings, now),
+                    remarks(proceedings, opening),
                     proceedings.version());
         }
     }
@@ -162,13 +163,11 @@ public class ViewProceedings {
         return new VictimSays(disputed, account.orElse(null));
     }
 
-    private static AlarmView view(Alarm alarm, Proceedings proceedings, Opening opening) {
-        return new AlarmView(
-                alarm,
-                proceedings.closings().stream()
-                        .filter(closing -> closing.alarm().equals(alarm.id()))
-                        .map(closing -> opening.read(AlarmClosing.reasonField(closing.id()), closing.reason())
-                                .text())
-                        .toList());
+    private static List<Remark> remarks(Proceedings proceedings, Opening opening) {
+        return Stream.concat(
+                        proceedings.taskChanges().stream().map(change -> Remark.of(change, opening)),
+                        proceedings.closings().stream().map(closing -> Remark.of(closing, opening)))
+                .sorted(Comparator.comparing(Remark::recordedAt))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.candour.casework.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.candour.casework.proceedings.TestProceedings.allegation;
 import static org.candour.casework.proceedings.TestProceedings.allegationFacts;
 import static org.candour.casework.proceedings.TestProceedings.answers;
@@ -660,10 +661,10 @@ class ProceedingsTests {
         var alarm = new AlarmId(AlarmKind.CRIME_REFERENCE_MISSING, allegation);
         PROCEEDINGS.closeAlarm.close(id, alarm, "Reported under another name.", version(), advocate);
         assertThat(PROCEEDINGS.up(id)).doesNotContain(AlarmKind.CRIME_REFERENCE_MISSING);
-        assertThat(view().alarms())
-                .filteredOn(view -> view.alarm().isClosed())
-                .singleElement()
-                .satisfies(view -> assertThat(view.reasons()).containsExactly("Reported under another name."));
+        assertThat(view().alarms()).filteredOn(Alarm::isClosed).hasSize(1);
+        assertThat(view().remarks())
+                .extracting(Remark::about, Remark::did, Remark::words)
+                .containsExactly(tuple(alarm.toString(), Remark.Did.CLOSED, "Reported under another name."));
 
         ACCESS.clock.advance(Duration.ofMinutes(1));
         PROCEEDINGS.recordAllegation.correct(id, allegation, allegation("G2"), version(), advocate);

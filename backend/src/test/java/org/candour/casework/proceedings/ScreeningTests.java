@@ -1,19 +1,23 @@
 package org.candour.casework.proceedings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.candour.casework.proceedings.TestProceedings.allegation;
 import static org.candour.casework.proceedings.TestProceedings.answers;
 import static org.candour.casework.proceedings.TestProceedings.known;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
 import org.candour.casework.timers.Timer;
+import org.candour.casework.timers.TimerState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,5 +216,41 @@ class ScreeningTests {
                     assertThat(version.facts().howMet()).isEqualTo(HowMet.AS_VICTIM);
                     assertThat(version.facts().vulnerabilities()).containsExactly(Vulnerability.DOMESTIC_ABUSE);
                 });
+    }
+
+    private void screenedAsClearOn(UUID allegation, String day) {
+        PROCEEDINGS.screenAllegation.screen(
+                id,
+                allegation,
+                known(ScreeningQuestion.SERIOUS_SEXUAL_OFFENCE),
+                Optional.of(LocalDate.parse(day)),
+                PROCEEDINGS.register.of(id).version(),
+                advocate);
+    }
+
+    @Test
+    void theClockOfAReferralRunsFromTheFirstDayThatAnybodyHasTold() {
+        var allegation = told("J1");
+
+        screenedAsClearOn(allegation, "2021-10-04");
+
+        assertThat(referrals())
+                .extracting(
+                        Timer::state,
+                        timer -> String.valueOf(timer.due().orElseThrow()).substring(0, 10))
+                .contains(tuple(TimerState.RUNNING, "2021-10-05"))
+                .extracting(row -> row.toList().get(0))
+                .containsExactly(TimerState.SUPERSEDED, TimerState.RUNNING);
+
+        screenedAsClearOn(allegation, "2021-11-04");
+
+        assertThat(referrals()).hasSize(2);
+    }
+
+    @Test
+    void aDayBeforeTheRuleStartsNoClockAndEndsNone() {
+        screenedAsClearOn(told("J1"), "2016-03-27");
+
+        assertThat(referrals()).extracting(Timer::state).containsExactly(TimerState.RUNNING);
     }
 }
