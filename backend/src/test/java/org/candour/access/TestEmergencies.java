@@ -53,8 +53,7 @@ public final class TestEmergencies {
         var now = access.clock.instant();
         try (var sealing = access.vault.sealer().create(id.value(), EnumSet.of(Compartment.WORK))) {
             var reason = sealing.seal(EmergencyReason.ASKED, new EmergencyReason(REASON));
-            requests.add(EmergencyRequest.asked(
-                    id, caseId, requester, now, 30, now.plus(Duration.ofHours(1)), reason));
+            requests.add(EmergencyRequest.asked(id, caseId, requester, now, 30, now.plus(Duration.ofHours(1)), reason));
         }
         return id;
     }
