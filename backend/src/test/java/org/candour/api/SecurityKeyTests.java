@@ -1,11 +1,15 @@
 package org.candour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.candour.development.ApiClient;
 import org.candour.development.Colleagues;
 import org.candour.development.Demonstration;
+import org.candour.development.LoginRefused;
+import org.candour.development.Mailbox;
+import org.candour.development.RealServices;
 import org.candour.development.SecurityKeyBrowser;
 import org.candour.development.Tokens;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,24 @@ class SecurityKeyTests extends Harness {
 
             browser.touchKey();
             browser.awaitRegistration();
+        }
+    }
+
+    @Test
+    void aLinkByMailSetsTheKeyUpBeforeThePasswordAndIsGoodOnceAndAnAdministratorConfirms() {
+        try (var mailbox = new Mailbox();
+                var browser = SecurityKeyBrowser.orSkip()) {
+            var username = Colleagues.invited();
+            var link = mailbox.link();
+
+            browser.setUpBy(link, Demonstration.PASSWORD);
+
+            assertThat(Colleagues.credentials(username)).containsExactlyInAnyOrder("password", "webauthn");
+            assertThat(browser.read(link)).contains("Action expired");
+            assertThatThrownBy(() -> RealServices.tokensOf(username)).isInstanceOf(LoginRefused.class);
+            Colleagues.confirm(username);
+            assertThat(browser.loginWithKey(username, Demonstration.PASSWORD).claims())
+                    .containsEntry("acr", "2");
         }
     }
 

@@ -29,6 +29,41 @@ public final class Colleagues {
         return made(roles, List.of(PASSWORD), requiredActions);
     }
 
+    /**
+     * Without anything to log in with: a link goes to them, good once and for an hour, by which they register a security key and
+     * then set a password.
+     */
+    public static String invited() {
+        var username = made(List.of("advocate"), List.of());
+        RealServices.administration()
+                .put(
+                        "/candour/users/" + id(username) + "/execute-actions-email?lifespan=3600",
+                        List.of("UPDATE_PASSWORD", "webauthn-register"));
+        return username;
+    }
+
+    /** An administrator knows that their second factor is theirs. */
+    public static void confirm(String username) {
+        var administration = RealServices.administration();
+        var role = administration.get("/candour/roles/" + CONFIRMED);
+        administration.post("/candour/users/" + id(username) + "/role-mappings/realm", List.of(role));
+    }
+
+    /** The kinds of what they can log in with. */
+    public static List<String> credentials(String username) {
+        return RealServices.administration()
+                .get("/candour/users/" + id(username) + "/credentials")
+                .findValuesAsString("type");
+    }
+
+    static String id(String username) {
+        return RealServices.administration()
+                .get("/candour/users?exact=true&username=" + username)
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
     /** With an authenticator app, confirmed. */
     static String withAuthenticatorApp(String role) {
         return made(List.of(role, CONFIRMED), List.of(PASSWORD, AUTHENTICATOR_APP));
@@ -41,6 +76,12 @@ public final class Colleagues {
                 username,
                 "enabled",
                 true,
+                "email",
+                username + "@candour.example",
+                "firstName",
+                "New",
+                "lastName",
+                "Colleague",
                 "requiredActions",
                 List.of(requiredActions),
                 "realmRoles",

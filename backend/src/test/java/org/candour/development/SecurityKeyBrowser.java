@@ -80,6 +80,36 @@ public final class SecurityKeyBrowser implements AutoCloseable {
         return login.exchange(redirect(), pkce);
     }
 
+    /** Follows a link from a mail, which has a security key registered and then a password set. */
+    public void setUpBy(URI link, String password) {
+        driver.get(link.toString());
+        click(By.cssSelector("#kc-info-message a"));
+        register();
+        await().atMost(PATIENCE)
+                .until(() -> !driver.findElements(By.id("password-new")).isEmpty());
+        driver.findElement(By.id("password-new")).sendKeys(password);
+        driver.findElement(By.id("password-confirm")).sendKeys(password);
+        driver.findElement(By.cssSelector("#kc-passwd-update-form [type=submit]"))
+                .click();
+        await().atMost(PATIENCE)
+                .until(() -> driver.findElements(By.id("password-new")).isEmpty());
+    }
+
+    /** What the page at an address says. */
+    public String read(URI address) {
+        driver.get(address.toString());
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Logs in at the higher level: with the password, then the key. */
+    public Tokens loginWithKey(String username, String password) {
+        var pkce = Pkce.random();
+        driver.get(login.steppedUp(pkce).toString());
+        givePassword(username, password);
+        touchKey();
+        return login.exchange(redirect(), pkce);
+    }
+
     /** Asks for the higher level in the session that there is, and touches the key. */
     public Tokens stepUp() {
         var pkce = Pkce.random();

@@ -110,7 +110,7 @@ class StepUpRealmTests {
             assertThatThrownBy(() -> browser.submitLogin(page, name, Demonstration.PASSWORD))
                     .isInstanceOf(LoginRefused.class)
                     .hasMessage("Invalid username or password."); // Keycloak has no better word for it
-            assertThat(credentials(name)).containsExactly("password");
+            assertThat(Colleagues.credentials(name)).containsExactly("password");
         }
     }
 
@@ -139,7 +139,7 @@ class StepUpRealmTests {
                 .isInstanceOf(LoginRefused.class)
                 .hasMessageContaining("No administrator has confirmed your second factor yet");
 
-        assertThat(credentials(username)).containsExactly("password");
+        assertThat(Colleagues.credentials(username)).containsExactly("password");
     }
 
     @Test
@@ -161,7 +161,7 @@ class StepUpRealmTests {
         var issuer = RealServices.keycloak().issuer();
         var account = new OidcLogin(issuer, AccountApi.client());
         var app = administration
-                .get("/candour/users/" + id(username) + "/credentials")
+                .get("/candour/users/" + Colleagues.id(username) + "/credentials")
                 .valueStream()
                 .filter(one -> one.path("type").asString().equals("otp"))
                 .findFirst()
@@ -172,7 +172,7 @@ class StepUpRealmTests {
         var weak = new AccountApi(issuer, account.login(username, Demonstration.PASSWORD)).remove(app);
 
         assertThat(weak).isEqualTo(403);
-        assertThat(credentials(username)).containsExactlyInAnyOrder("password", "otp");
+        assertThat(Colleagues.credentials(username)).containsExactlyInAnyOrder("password", "otp");
         var strong =
                 new AccountApi(issuer, account.loginWithSecondFactor(username, Demonstration.PASSWORD)).remove(app);
         assertThat(strong).isEqualTo(204);
@@ -188,20 +188,6 @@ class StepUpRealmTests {
                 .containsSubsequence("webauthn-register", "UPDATE_PASSWORD")
                 .containsSubsequence("CONFIGURE_TOTP", "UPDATE_PASSWORD")
                 .doesNotContain("webauthn-register-passwordless");
-    }
-
-    private List<String> credentials(String username) {
-        return administration
-                .get("/candour/users/" + id(username) + "/credentials")
-                .findValuesAsString("type");
-    }
-
-    private String id(String username) {
-        return administration
-                .get("/candour/users?exact=true&username=" + username)
-                .path(0)
-                .path("id")
-                .asString();
     }
 
     @Test
