@@ -67,7 +67,7 @@ class EmergencyAccessController {
             @PathVariable CaseId caseId, @Valid @RequestBody NewEmergency emergency, Actor actor) {
         var request =
                 requestAccess.request(caseId, emergency.reason(), Optional.ofNullable(emergency.minutes()), actor);
-        return ResponseEntity.created(URI.create("/api/emergency-access/" + request.id()))
+        return ResponseEntity.created(URI.create("/api/emergency-access/mine/" + request.id()))
                 .body(request);
     }
 

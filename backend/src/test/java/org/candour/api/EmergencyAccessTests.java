@@ -89,6 +89,16 @@ class EmergencyAccessTests extends Harness {
     }
 
     @Test
+    void whoeverAsksIsToldWhereTheySeeWhatBecomesOfIt() {
+        var asked = as(Caller.ADVOCATE)
+                .post("/api/cases/" + cases().submitted() + "/emergency-access", TestCases.EMERGENCY)
+                .expect(201);
+
+        as(Caller.ADVOCATE).get(asked.header("Location")).expect(200);
+        as(Caller.OTHER_ADVOCATE).get(asked.header("Location")).expect(404);
+    }
+
+    @Test
     void whoeverAskedSeesWhatBecameOfItAndEndsItOnce() {
         var caseId = cases().submitted();
         var id = cases().emergency(caseId);
