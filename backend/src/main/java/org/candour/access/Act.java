@@ -6,6 +6,7 @@ import static org.candour.access.Relation.NONE;
 import static org.candour.access.Relation.OWNER;
 import static org.candour.access.Relation.PARTY;
 import static org.candour.access.Relation.PROPOSED;
+import static org.candour.access.Relation.REQUESTER;
 import static org.candour.access.Relation.TEAM;
 import static org.candour.ledger.Compartment.ACCOUNT;
 import static org.candour.ledger.Compartment.ACCUSED;
@@ -57,6 +58,10 @@ public enum Act {
     /** Opens the request's own compartment, nothing of its case. */
     APPROVE_EMERGENCY_ACCESS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY, Proof.SECOND_FACTOR, WORK),
     REFUSE_EMERGENCY_ACCESS(EnumSet.of(Role.COMMISSIONER), NONE, Purpose.EMERGENCY),
+    LIST_OWN_EMERGENCY_REQUESTS(EnumSet.of(Role.ADVOCATE), NONE, Purpose.EMERGENCY),
+    /** Shows how it stands; of the case nothing. */
+    VIEW_OWN_EMERGENCY_REQUEST(EnumSet.of(Role.ADVOCATE), REQUESTER, Purpose.EMERGENCY),
+    END_EMERGENCY_ACCESS(EnumSet.of(Role.ADVOCATE), REQUESTER, Purpose.EMERGENCY),
 
     RETRIEVE_RECEIPT(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),
     VIEW_PROGRESS(EnumSet.of(Role.VICTIM), OWNER, Purpose.OWN_REPORT),

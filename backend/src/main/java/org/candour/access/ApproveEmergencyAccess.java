@@ -2,6 +2,7 @@ package org.candour.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.candour.access.EmergencyRefused.Reason;
 import org.candour.ledger.Receipt;
@@ -52,13 +53,16 @@ public class ApproveEmergencyAccess {
      */
     public void approve(EmergencyRequestId id, Optional<HoldBack> holdBack, Actor actor) {
         var receipt = gate.admit(actor, Act.APPROVE_EMERGENCY_ACCESS, id.value(), requests.standing(id));
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as it is stored, for whoever ends it
         holdBack.ifPresent(held -> requirePossible(held, now));
         var request = requests.get(id);
         var grant = request.approve(actor.id(), now);
         holdBack.ifPresent(held -> seal(held, request, receipt));
         requests.save(request); // first: an access without the date until which it is held back might harm the victim
         cases.change(request.caseId(), access -> access.with(access.people().granted(grant)));
+        if (requests.get(id).isEnded()) { // between the two writes
+            cases.change(request.caseId(), access -> access.with(access.people().ending(grant, clock.instant())));
+        }
     }
 
     private void requirePossible(HoldBack held, Instant now) {

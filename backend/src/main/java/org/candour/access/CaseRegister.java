@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,6 +105,12 @@ public class CaseRegister {
                 new Criteria().andOperator(among, conflicts.noneFor(actor)),
                 Optional.empty(),
                 Math.max(ids.size(), 1)));
+    }
+
+    /** Those of some things, in their order, on whose case no conflict of the actor stands. */
+    <T> List<T> withoutConflict(List<T> things, Function<T, CaseId> caseOf, Actor actor) {
+        var open = withoutConflict(things.stream().map(caseOf).toList(), actor);
+        return things.stream().filter(one -> open.contains(caseOf.apply(one))).toList();
     }
 
     /** What lists know of some cases; those are missing that nobody has entered. */

@@ -1,6 +1,6 @@
 package org.candour.access;
 
-/** The request for emergency access is decided or has lapsed; nothing can be done with it any more. */
+/** The request for emergency access does not stand where this can be done with it. */
 public final class EmergencyClosed extends RuntimeException {
     private final EmergencyStage current;
 

@@ -2,6 +2,7 @@ package org.candour.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.candour.ledger.Recorded;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("emergency_requests")
 @TypeAlias("emergency-request")
 @CompoundIndex(name = "waiting", def = "{stage: 1, _id: -1}")
+@CompoundIndex(name = "requester", def = "{requester: 1, _id: -1}")
 @CompoundIndex(name = "case", def = "{caseId: 1, _id: -1}")
 final class EmergencyRequest {
     /** Who was challenged for a second factor first has tried shortly before. */
@@ -36,6 +38,7 @@ final class EmergencyRequest {
     private EmergencyStage stage;
     private @Nullable String decidedBy;
     private @Nullable Instant until;
+    private @Nullable Instant endedAt;
     private @Nullable Instant heldBackUntil;
     private @Nullable Sealed<EmergencyReason> whyHeldBack;
 
@@ -55,6 +58,7 @@ final class EmergencyRequest {
             EmergencyStage stage,
             @Nullable String decidedBy,
             @Nullable Instant until,
+            @Nullable Instant endedAt,
             @Nullable Instant heldBackUntil,
             @Nullable Sealed<EmergencyReason> whyHeldBack,
             @Nullable Long version) {
@@ -69,6 +73,7 @@ final class EmergencyRequest {
         this.stage = stage;
         this.decidedBy = decidedBy;
         this.until = until;
+        this.endedAt = endedAt;
         this.heldBackUntil = heldBackUntil;
         this.whyHeldBack = whyHeldBack;
         this.version = version;
@@ -96,6 +101,7 @@ final class EmergencyRequest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -108,9 +114,28 @@ final class EmergencyRequest {
      */
     Grant approve(ActorId approver, Instant now) {
         decide(approver, EmergencyStage.APPROVED, now);
-        var end = now.plus(Duration.ofMinutes(minutes));
-        until = end;
-        return new Grant(requester, Role.ADVOCATE, now, end, approver.value());
+        until = now.plus(Duration.ofMinutes(minutes));
+        return grant(until, approver.value());
+    }
+
+    private Grant grant(Instant end, String approver) {
+        return new Grant(requester, Role.ADVOCATE, end.minus(Duration.ofMinutes(minutes)), end, approver);
+    }
+
+    /**
+     * Gives the access up before its minutes are over.
+     *
+     * @return the access that it had given
+     * @throws EmergencyClosed unless it is approved and its minutes not over
+     */
+    Grant end(Instant now) {
+        moveTo(EmergencyStage.ENDED, now);
+        endedAt = now;
+        return grant(Objects.requireNonNull(until), Objects.requireNonNull(decidedBy));
+    }
+
+    boolean isEnded() {
+        return stage == EmergencyStage.ENDED;
     }
 
     /** Keeps it, and what is done under it, from the victim's access log for a time: nothing is dropped. */
@@ -133,16 +158,20 @@ final class EmergencyRequest {
         if (by.value().equals(requester)) {
             throw new SecondApproverNeeded();
         }
+        moveTo(next, now);
+        decidedBy = by.value();
+    }
+
+    private void moveTo(EmergencyStage next, Instant now) {
         var current = stage(now);
         if (!current.next().contains(next)) {
             throw new EmergencyClosed(current);
         }
         stage = next;
-        decidedBy = by.value();
     }
 
     EmergencyStage stage(Instant now) {
-        return stage == EmergencyStage.WAITING && !now.isBefore(decideBy) ? EmergencyStage.LAPSED : stage;
+        return stage.by(now, decideBy, until);
     }
 
     /**
@@ -176,7 +205,7 @@ final class EmergencyRequest {
     }
 
     Standing standing() {
-        return new Standing(id, caseId(), Optional.empty());
+        return Standing.askedFor(id, caseId(), new ActorId(requester));
     }
 
     Sealed<EmergencyReason> reason() {
@@ -196,6 +225,7 @@ final class EmergencyRequest {
     }
 
     EmergencySummary summary(Instant now) {
-        return new EmergencySummary(id, caseId, requester, body, askedAt, minutes, decideBy, stage(now), until);
+        return new EmergencySummary(
+                id, caseId, requester, body, askedAt, minutes, decideBy, stage(now), until, endedAt);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.candour.ledger.Aggregates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -76,16 +77,26 @@ class EmergencyRequests {
 
     /** What waits for a decision, newest first; nothing sealed is loaded. */
     List<EmergencySummary> waiting(Optional<EmergencyRequestId> before, int limit) {
+        return page(where("stage").is(EmergencyStage.WAITING).and("decideBy").gt(clock.instant()), before, limit);
+    }
+
+    /** What somebody has asked for, however it stands, newest first; nothing sealed is loaded. */
+    List<EmergencySummary> askedBy(ActorId requester, Optional<EmergencyRequestId> before, int limit) {
+        return page(where("requester").is(requester.value()), before, limit);
+    }
+
+    private List<EmergencySummary> page(Criteria which, Optional<EmergencyRequestId> before, int limit) {
         var older = before.map(EmergencyRequestId::value)
                 .map(id -> where("_id").lt(id))
                 .orElseGet(Criteria::new);
-        var waiting = where("stage").is(EmergencyStage.WAITING).and("decideBy").gt(clock.instant());
-        var query = Query.query(new Criteria().andOperator(waiting, older))
+        var query = Query.query(new Criteria().andOperator(which, older))
                 .with(Sort.by(Sort.Direction.DESC, "_id"))
                 .limit(limit);
-        query.fields().include("caseId", "requester", "body", "askedAt", "minutes", "decideBy", "stage");
+        query.fields()
+                .include("caseId", "requester", "body", "askedAt", "minutes", "decideBy", "stage", "until", "endedAt");
+        var now = clock.instant();
         return mongo.query(EmergencyRequest.class).as(Line.class).matching(query).all().stream()
-                .map(Line::summary)
+                .map(line -> line.summary(now))
                 .toList();
     }
 
@@ -97,9 +108,13 @@ class EmergencyRequests {
             Instant askedAt,
             int minutes,
             Instant decideBy,
-            EmergencyStage stage) {
-        EmergencySummary summary() {
-            return new EmergencySummary(id, caseId, requester, body, askedAt, minutes, decideBy, stage, null);
+            EmergencyStage stage,
+            @Nullable Instant until,
+            @Nullable Instant endedAt) {
+        EmergencySummary summary(Instant now) {
+            var stands = stage.by(now, decideBy, until);
+            return new EmergencySummary(
+                    id, caseId, requester, body, askedAt, minutes, decideBy, stands, until, endedAt);
         }
 
         @Override

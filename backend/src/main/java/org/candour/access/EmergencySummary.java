@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the organisation they act for
  * @param minutes how long they ask for
  * @param decideBy the first instant at which it has lapsed
- * @param until the first instant at which the access no longer holds; absent unless it is approved
+ * @param until the first instant at which the access no longer holds, as it was approved; absent unless it was
+ * @param endedAt when the requester gave it up before that; absent unless they did
  */
 public record EmergencySummary(
         UUID id,
@@ -22,7 +23,8 @@ public record EmergencySummary(
         int minutes,
         Instant decideBy,
         EmergencyStage stage,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable Instant endedAt) {
     @Override
     public String toString() {
         return "EmergencySummary[" + id + ", " + stage + "]";

@@ -75,6 +75,15 @@ public class Gate {
                 .toList());
     }
 
+    /** Records of each thing that a list is about to show it, on the record of the case it hangs on, as {@link #shown}. */
+    void shownThings(Actor actor, Act list, Collection<Standing> things) {
+        ledger.appendAll(things.stream()
+                .map(one -> new Attempt(
+                        actor, list, Optional.of(one.caseId()), Optional.of(one.object()), Optional.empty()))
+                .map(Attempt::admitted)
+                .toList());
+    }
+
     /**
      * Admits a new report under an id that nobody has used, and commits the ledger to it.
      *
@@ -209,6 +218,10 @@ public class Gate {
             case PARTY -> isOwnersAct(attempt, access) || access.isGrantedTo(attempt.staff(), clock.instant());
             case PROPOSED -> access.people().concern(attempt.actor(), clock.instant());
             case TEAM -> attempt.actor().has(Role.COMMISSIONER) || access.isGrantedTo(attempt.actor(), clock.instant());
+            case REQUESTER ->
+                standing.flatMap(Standing::requester)
+                        .filter(attempt.actor().id()::equals)
+                        .isPresent();
             case AUDIENCE ->
                 standing.flatMap(Standing::audience)
                         .filter(audience ->

@@ -24,14 +24,6 @@ public class ListEmergencyRequests {
                 limit,
                 requests::waiting,
                 summary -> new EmergencyRequestId(summary.id()),
-                summaries -> withoutConflict(summaries, actor));
-    }
-
-    private List<EmergencySummary> withoutConflict(List<EmergencySummary> summaries, Actor actor) {
-        var open = cases.withoutConflict(
-                summaries.stream().map(summary -> new CaseId(summary.caseId())).toList(), actor);
-        return summaries.stream()
-                .filter(summary -> open.contains(new CaseId(summary.caseId())))
-                .toList();
+                summaries -> cases.withoutConflict(summaries, summary -> new CaseId(summary.caseId()), actor));
     }
 }

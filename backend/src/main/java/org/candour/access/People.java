@@ -173,6 +173,15 @@ record People(List<Assignment> assignments, List<Grant> grants) {
         return new People(assignments, more);
     }
 
+    /** The same, with a grant ending now; itself if there is none like it. */
+    People ending(Grant grant, Instant now) {
+        return new People(
+                assignments,
+                grants.stream()
+                        .map(one -> one.equals(grant) ? one.until(now) : one)
+                        .toList());
+    }
+
     private People replaced(Assignment moved) {
         return each(one -> one.id().equals(moved.id()), one -> moved);
     }

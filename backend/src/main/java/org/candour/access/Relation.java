@@ -15,5 +15,7 @@ enum Relation {
     /** A live grant on this very case, or the commissioner's office. */
     TEAM,
     /** The disclosure is released, and to the actor's body, and the victim agrees that it is. */
-    AUDIENCE
+    AUDIENCE,
+    /** The actor has asked for this very thing: enough to see what became of it, and to give it up. */
+    REQUESTER
 }

@@ -16,10 +16,12 @@ import org.candour.access.CaseId;
 import org.candour.access.EmergencyRequestId;
 import org.candour.access.EmergencyRequestView;
 import org.candour.access.EmergencySummary;
+import org.candour.access.EndEmergencyAccess;
 import org.candour.access.ListEmergencyRequests;
 import org.candour.access.RefuseEmergencyAccess;
 import org.candour.access.RequestEmergencyAccess;
 import org.candour.access.ViewEmergencyRequest;
+import org.candour.access.ViewOwnEmergencyRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,18 +41,24 @@ class EmergencyAccessController {
     private final ViewEmergencyRequest viewRequest;
     private final ApproveEmergencyAccess approveAccess;
     private final RefuseEmergencyAccess refuseAccess;
+    private final ViewOwnEmergencyRequests viewOwn;
+    private final EndEmergencyAccess endAccess;
 
     EmergencyAccessController(
             RequestEmergencyAccess requestAccess,
             ListEmergencyRequests listRequests,
             ViewEmergencyRequest viewRequest,
             ApproveEmergencyAccess approveAccess,
-            RefuseEmergencyAccess refuseAccess) {
+            RefuseEmergencyAccess refuseAccess,
+            ViewOwnEmergencyRequests viewOwn,
+            EndEmergencyAccess endAccess) {
         this.requestAccess = requestAccess;
         this.listRequests = listRequests;
         this.viewRequest = viewRequest;
         this.approveAccess = approveAccess;
         this.refuseAccess = refuseAccess;
+        this.viewOwn = viewOwn;
+        this.endAccess = endAccess;
     }
 
     @PostMapping("/api/cases/{caseId}/emergency-access")
@@ -59,7 +67,7 @@ class EmergencyAccessController {
             @PathVariable CaseId caseId, @Valid @RequestBody NewEmergency emergency, Actor actor) {
         var request =
                 requestAccess.request(caseId, emergency.reason(), Optional.ofNullable(emergency.minutes()), actor);
-        return ResponseEntity.created(URI.create("/api/emergency-access/" + request.id()))
+        return ResponseEntity.created(URI.create("/api/emergency-access/mine/" + request.id()))
                 .body(request);
     }
 
@@ -91,6 +99,29 @@ class EmergencyAccessController {
     @Performs(Act.REFUSE_EMERGENCY_ACCESS)
     void refuse(@PathVariable EmergencyRequestId id, Actor actor) {
         refuseAccess.refuse(id, actor);
+    }
+
+    @GetMapping("/api/emergency-access/mine")
+    @Performs(Act.LIST_OWN_EMERGENCY_REQUESTS)
+    Page<EmergencySummary> listOwn(
+            @RequestParam(required = false) @Nullable EmergencyRequestId before,
+            @RequestParam(defaultValue = Page.DEFAULT_SIZE) @Min(1) @Max(Page.LIMIT) int size,
+            Actor actor) {
+        var own = viewOwn.list(Optional.ofNullable(before), size, actor);
+        return Page.of(own, size, request -> request.id().toString());
+    }
+
+    @GetMapping("/api/emergency-access/mine/{id}")
+    @Performs(Act.VIEW_OWN_EMERGENCY_REQUEST)
+    EmergencySummary viewOwn(@PathVariable EmergencyRequestId id, Actor actor) {
+        return viewOwn.view(id, actor);
+    }
+
+    @PostMapping("/api/emergency-access/{id}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Performs(Act.END_EMERGENCY_ACCESS)
+    void end(@PathVariable EmergencyRequestId id, Actor actor) {
+        endAccess.end(id, actor);
     }
 
     record NewEmergency(

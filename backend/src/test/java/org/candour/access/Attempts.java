@@ -41,6 +41,7 @@ final class Attempts {
         return switch (act) { // no default: a new act does not compile until it is placed here
             case SIGN_ON,
                     LIST_EMERGENCY_REQUESTS,
+                    LIST_OWN_EMERGENCY_REQUESTS,
                     LIST_OWN_REPORTS,
                     LIST_GRANTED_CASES,
                     LIST_ASSIGNMENTS,
@@ -131,7 +132,9 @@ final class Attempts {
                     READ_DISCLOSURE,
                     VIEW_EMERGENCY_REQUEST,
                     APPROVE_EMERGENCY_ACCESS,
-                    REFUSE_EMERGENCY_ACCESS -> Way.DISCLOSURE;
+                    REFUSE_EMERGENCY_ACCESS,
+                    VIEW_OWN_EMERGENCY_REQUEST,
+                    END_EMERGENCY_ACCESS -> Way.DISCLOSURE;
         };
     }
 
@@ -175,7 +178,8 @@ final class Attempts {
                 var disclosure = situation == Situation.ABSENT ? stage.caseId().value() : UUID.randomUUID();
                 var standing = situation == Situation.ABSENT
                         ? Optional.<Standing>empty()
-                        : Optional.of(new Standing(disclosure, stage.caseId(), stage.audience()));
+                        : Optional.of(
+                                new Standing(disclosure, stage.caseId(), stage.audience(), situation.requester(stage)));
                 gate.admit(stage.actor(), act, disclosure, standing);
             }
         }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.candour.access.ApproveEmergencyAccess.HoldBack;
 import org.candour.ledger.Compartment;
@@ -214,6 +217,155 @@ class EmergencyAccessTests {
     }
 
     @Test
+    void whoeverAskedSeesHowItStands() {
+        var approved = EMERGENCIES.asked(caseId, advocate);
+        var ended = EMERGENCIES.asked(caseId, advocate);
+        var refused = EMERGENCIES.asked(caseId, advocate);
+        var lapsed = EMERGENCIES.asked(caseId, advocate);
+        assertOwn(approved, EmergencyStage.WAITING);
+
+        EMERGENCIES.approved(approved);
+        var until = ACCESS.clock.instant().plus(Duration.ofMinutes(30));
+        EMERGENCIES.approved(ended);
+        EMERGENCIES.end.end(ended, advocate);
+        EMERGENCIES.refuse.refuse(refused, commissioner);
+
+        assertOwn(approved, EmergencyStage.APPROVED);
+        assertThat(EMERGENCIES.own.view(approved, advocate).until()).isEqualTo(until.truncatedTo(ChronoUnit.MILLIS));
+        assertOwn(ended, EmergencyStage.ENDED);
+        assertOwn(refused, EmergencyStage.REFUSED);
+        ACCESS.clock.advance(Duration.ofHours(1));
+        assertOwn(approved, EmergencyStage.EXPIRED);
+        assertOwn(lapsed, EmergencyStage.LAPSED);
+    }
+
+    private void assertOwn(EmergencyRequestId id, EmergencyStage stage) {
+        assertThat(EMERGENCIES.own.view(id, advocate).stage()).isEqualTo(stage);
+        assertThat(EMERGENCIES.own.list(Optional.empty(), 50, advocate))
+                .filteredOn(one -> one.id().equals(id.value()))
+                .singleElement()
+                .isEqualTo(EMERGENCIES.own.view(id, advocate));
+    }
+
+    @Test
+    void nobodyButWhoAskedSeesWhatBecameOfItOrEndsIt() {
+        var id = EMERGENCIES.asked(caseId, advocate);
+        EMERGENCIES.approved(id);
+        var before = ACCESS.mongo.findAll(Document.class, "case_access");
+
+        for (var other : List.of(ACCESS.advocate(), commissioner, ACCESS.victim(), ACCESS.investigator())) {
+            assertThatExceptionOfType(NoSuchThing.class).isThrownBy(() -> EMERGENCIES.own.view(id, other));
+            assertThatExceptionOfType(NoSuchThing.class).isThrownBy(() -> EMERGENCIES.end.end(id, other));
+        }
+        assertThat(EMERGENCIES.own.list(Optional.empty(), 50, ACCESS.advocate()))
+                .isEmpty();
+
+        assertThat(stage(id)).isEqualTo(EmergencyStage.APPROVED);
+        assertThat(ACCESS.mongo.findAll(Document.class, "case_access")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsEndedEarlyOpensNothingFromThatInstantOn() {
+        var id = EMERGENCIES.asked(caseId, advocate);
+        EMERGENCIES.approved(id);
+        ACCESS.clock.advance(Duration.ofMinutes(3));
+
+        EMERGENCIES.end.end(id, advocate);
+
+        assertRefused(Act.OPEN_CASE, advocate);
+        assertThat(EMERGENCIES.own.view(id, advocate).endedAt())
+                .isEqualTo(ACCESS.clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(ACCESS.grantedTo(advocate)).isEmpty();
+    }
+
+    @Test
+    void endingItLeavesWhatElseTheAdvocateHoldsOnTheCase() {
+        var id = EMERGENCIES.asked(caseId, advocate);
+        EMERGENCIES.approved(id);
+        ACCESS.grant(caseId, advocate);
+
+        EMERGENCIES.end.end(id, advocate);
+
+        assertThatCode(() -> ACCESS.gate.admit(advocate, Act.OPEN_CASE, caseId)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyAnAccessThatRunsCanBeEnded() {
+        var waiting = EMERGENCIES.asked(caseId, advocate);
+        var refused = EMERGENCIES.asked(caseId, advocate);
+        EMERGENCIES.refuse.refuse(refused, commissioner);
+        var ended = EMERGENCIES.asked(caseId, advocate);
+        EMERGENCIES.approved(ended);
+        EMERGENCIES.end.end(ended, advocate);
+        var approved = EMERGENCIES.asked(caseId, advocate);
+        EMERGENCIES.approved(approved);
+
+        assertNotEnded(waiting, EmergencyStage.WAITING);
+        assertNotEnded(refused, EmergencyStage.REFUSED);
+        assertNotEnded(ended, EmergencyStage.ENDED);
+        ACCESS.clock.advance(Duration.ofHours(1));
+        assertNotEnded(waiting, EmergencyStage.LAPSED);
+        assertNotEnded(approved, EmergencyStage.EXPIRED);
+    }
+
+    private void assertNotEnded(EmergencyRequestId id, EmergencyStage current) {
+        var before = ACCESS.mongo.findAll(Document.class, "emergency_requests");
+        assertThatExceptionOfType(EmergencyClosed.class)
+                .isThrownBy(() -> EMERGENCIES.end.end(id, advocate))
+                .satisfies(closed -> assertThat(closed.current()).isEqualTo(current));
+        assertThat(ACCESS.mongo.findAll(Document.class, "emergency_requests")).isEqualTo(before);
+    }
+
+    @Test
+    void anApprovalThatIsStillBeingWrittenGivesNothingBackThatWasEnded() {
+        var id = EMERGENCIES.asked(caseId, advocate);
+        var request = EMERGENCIES.requests.get(id);
+        request.approve(commissioner.id(), ACCESS.clock.instant());
+        EMERGENCIES.requests.save(request);
+
+        EMERGENCIES.end.end(id, advocate);
+
+        assertThat(stage(id)).isEqualTo(EmergencyStage.ENDED);
+        assertRefused(Act.OPEN_CASE, advocate);
+    }
+
+    @Test
+    void ownRequestsComeInPagesAndEachOneShownIsOnTheRecordOfItsCase() {
+        var ids = Stream.generate(() -> EMERGENCIES.asked(caseId, advocate))
+                .limit(5)
+                .map(EmergencyRequestId::value)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        var first = EMERGENCIES.own.list(Optional.empty(), 3, advocate);
+        EMERGENCIES.asked(caseId, advocate);
+        ACCESS.ledger.fresh();
+        var second = EMERGENCIES.own.list(
+                Optional.of(new EmergencyRequestId(first.get(2).id())), 3, advocate);
+
+        assertThat(first).extracting(EmergencySummary::id).isEqualTo(ids.subList(0, 4));
+        assertThat(second).extracting(EmergencySummary::id).isEqualTo(ids.subList(3, 5));
+        assertThat(ACCESS.ledger.fresh())
+                .filteredOn(recorded -> recorded.entry().caseId().equals(Optional.of(caseId.value())))
+                .extracting(recorded -> recorded.entry().object().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(ids.subList(3, 5));
+    }
+
+    @Test
+    void whoComesIntoConflictLaterSeesNothingOfTheirOwnRequestAnyMore() {
+        var id = EMERGENCIES.asked(caseId, advocate);
+        EMERGENCIES.approved(id);
+        var moved =
+                new Actor(advocate.id(), advocate.roles(), Optional.of(BodyId.of("westmarch")), advocate.nameToken());
+        ACCESS.ledger.fresh();
+
+        assertThat(EMERGENCIES.own.list(Optional.empty(), 50, moved)).isEmpty();
+        assertThatExceptionOfType(NoSuchThing.class).isThrownBy(() -> EMERGENCIES.own.view(id, moved));
+        assertThatExceptionOfType(NoSuchThing.class).isThrownBy(() -> EMERGENCIES.end.end(id, moved));
+
+        assertThat(stage(id)).isEqualTo(EmergencyStage.APPROVED);
+    }
+
+    @Test
     void anUnknownRequestIsNoRequest() {
         var unknown = new EmergencyRequestId(UUID.randomUUID());
         var ofACase = new EmergencyRequestId(caseId.value());
@@ -222,6 +374,8 @@ class EmergencyAccessTests {
             assertThatExceptionOfType(NoSuchThing.class).isThrownBy(() -> EMERGENCIES.view.view(id, commissioner));
             assertThatExceptionOfType(NoSuchThing.class)
                     .isThrownBy(() -> EMERGENCIES.approve.approve(id, Optional.empty(), commissioner));
+            assertThatExceptionOfType(NoSuchThing.class).isThrownBy(() -> EMERGENCIES.own.view(id, advocate));
+            assertThatExceptionOfType(NoSuchThing.class).isThrownBy(() -> EMERGENCIES.end.end(id, advocate));
         }
     }
 

@@ -14,6 +14,7 @@ enum Situation {
     GRANT_OTHER_ROLE("granted in another role"),
     ASKED("asked to take it, and has not answered"),
     ASKED_BEFORE("asked to take it, and it is too late to answer"),
+    ASKED_IN_EMERGENCY("asked to see it in an emergency"),
     RELEASED("released to their body"),
     RELEASED_ELSEWHERE("released to another body"),
     RELEASED_BEFORE("released to their body, and expired"),
@@ -87,6 +88,7 @@ enum Situation {
         switch (this) {
             case OWN,
                     OTHERS,
+                    ASKED_IN_EMERGENCY,
                     RELEASED,
                     RELEASED_ELSEWHERE,
                     RELEASED_BEFORE,
@@ -121,6 +123,22 @@ enum Situation {
         }
     }
 
+    /** Whoever is in conflict has also asked to see it in an emergency. */
+    Optional<ActorId> requester(Stage stage) {
+        return switch (this) {
+            case ASKED_IN_EMERGENCY,
+                    CONFLICT_BY_FORCE,
+                    CONFLICT_BY_UNKNOWN_FORCE,
+                    CONFLICT_BY_UNLISTED_BODY,
+                    UNKNOWN_FORCE,
+                    CONFLICT_BY_NAME,
+                    EXCLUDED_BODY,
+                    EXCLUDED_PERSON,
+                    NO_BODY -> Optional.of(stage.actor().id());
+            default -> Optional.empty();
+        };
+    }
+
     private static Role other(Role role) {
         return role == Role.ADVOCATE ? Role.INVESTIGATOR : Role.ADVOCATE;
     }
@@ -135,6 +153,7 @@ enum Situation {
                     GRANT_OTHER_ROLE,
                     ASKED,
                     ASKED_BEFORE,
+                    ASKED_IN_EMERGENCY,
                     RELEASED_BEFORE,
                     ABSENT -> Optional.empty();
             case RELEASED_ELSEWHERE -> Optional.of(BodyId.of("northfield"));

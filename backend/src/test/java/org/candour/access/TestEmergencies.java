@@ -1,9 +1,13 @@
 package org.candour.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.candour.access.ApproveEmergencyAccess.HoldBack;
+import org.candour.ledger.Compartment;
 
 /** Requests for emergency access, brought to any state by legal moves; for the tests of this room and of those above. */
 public final class TestEmergencies {
@@ -16,6 +20,8 @@ public final class TestEmergencies {
     final RefuseEmergencyAccess refuse;
     final ViewEmergencyRequest view;
     final ListEmergencyRequests list;
+    final ViewOwnEmergencyRequests own;
+    final EndEmergencyAccess end;
     private final TestAccess access;
 
     TestEmergencies(TestAccess access) {
@@ -30,6 +36,8 @@ public final class TestEmergencies {
         approve = new ApproveEmergencyAccess(gate, vault, requests, access.cases, settings, access.clock);
         refuse = new RefuseEmergencyAccess(gate, requests, access.clock);
         view = new ViewEmergencyRequest(gate, vault, requests, access.clock);
+        own = new ViewOwnEmergencyRequests(gate, access.cases, requests, access.clock);
+        end = new EndEmergencyAccess(gate, requests, access.cases, access.clock);
         list = new ListEmergencyRequests(gate, access.cases, requests);
     }
 
@@ -39,9 +47,32 @@ public final class TestEmergencies {
                 request.request(caseId, REASON, Optional.empty(), requester).id());
     }
 
+    /** As a request that was made before a conflict arose. */
+    EmergencyRequestId askedBehindTheBack(CaseId caseId, Actor requester) {
+        var id = EmergencyRequestId.next();
+        var now = access.clock.instant();
+        try (var sealing = access.vault.sealer().create(id.value(), EnumSet.of(Compartment.WORK))) {
+            var reason = sealing.seal(EmergencyReason.ASKED, new EmergencyReason(REASON));
+            requests.add(EmergencyRequest.asked(id, caseId, requester, now, 30, now.plus(Duration.ofHours(1)), reason));
+        }
+        return id;
+    }
+
     /** A commissioner approves, and shows it to the victim at once. */
     public void approved(EmergencyRequestId id) {
         approve.approve(id, Optional.empty(), access.commissioner());
+    }
+
+    /** Somebody looks at the list of their own requests. */
+    public void listed(Actor requester) {
+        assertThat(own.list(Optional.empty(), 10, requester)).isNotEmpty();
+    }
+
+    /** Whoever asked looks what became of it, and gives the access up. */
+    public void lookedAtAndEnded(EmergencyRequestId id, Actor requester) {
+        listed(requester);
+        own.view(id, requester);
+        end.end(id, requester);
     }
 
     /** A commissioner approves, and holds it back from the victim. */

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.candour.access.Situation.Stage;
+import org.candour.ledger.Outcome;
 
 /** Whatever people do to a case, whoever is in conflict with it finds neither it nor a trace of it. */
 class WallPropertyTests {
@@ -48,6 +49,14 @@ class WallPropertyTests {
         GRANT,
         CONSENT,
         ASK_AS_COMMISSIONER,
+        EMERGENCY,
+        EMERGENCY_BEHIND_THE_BACK,
+        APPROVE_EMERGENCY,
+        APPROVE_AS_COMMISSIONER,
+        REFUSE_AS_COMMISSIONER,
+        READ_EMERGENCY,
+        LOOK_AT_EMERGENCY,
+        END_EMERGENCY,
         END,
         A_DAY_GOES_BY,
         TRY
@@ -81,7 +90,18 @@ class WallPropertyTests {
         var unknown = new Scene(new Stage(scene.walled, CaseId.next(), Optional.empty()), scene.assignment);
         steps.forEach(step -> attempt(() -> scene.take(step)));
 
-        for (var own : List.of(Step.ACCEPT, Step.DECLINE, Step.TRANSFER, Step.ASK_AS_COMMISSIONER, Step.TRY)) {
+        for (var own : List.of(
+                Step.ACCEPT,
+                Step.DECLINE,
+                Step.TRANSFER,
+                Step.ASK_AS_COMMISSIONER,
+                Step.EMERGENCY,
+                Step.APPROVE_AS_COMMISSIONER,
+                Step.REFUSE_AS_COMMISSIONER,
+                Step.READ_EMERGENCY,
+                Step.LOOK_AT_EMERGENCY,
+                Step.END_EMERGENCY,
+                Step.TRY)) {
             assertThat(attempt(() -> scene.take(own)))
                     .as("%s", own)
                     .isNotEmpty()
@@ -94,7 +114,7 @@ class WallPropertyTests {
         try {
             step.run();
             return Optional.empty();
-        } catch (GrantRefused | AssignmentConflict | NoSuchThing refused) {
+        } catch (GrantRefused | AssignmentConflict | EmergencyClosed | NoSuchThing refused) {
             return Optional.of(refused.getClass().getSimpleName() + ": " + refused.getMessage());
         }
     }
@@ -106,6 +126,7 @@ class WallPropertyTests {
         private final Actor walled;
         private final CaseId caseId;
         private AssignmentId assignment;
+        private EmergencyRequestId emergency = EmergencyRequestId.next();
 
         Scene(Stage stage) {
             this(stage, AssignmentId.next());
@@ -143,6 +164,15 @@ class WallPropertyTests {
                             .ifPresent(body ->
                                     ACCESS.consent(caseId, body, Purpose.SUPPORT, now(), now().plusSeconds(60)));
                 case ASK_AS_COMMISSIONER -> PEOPLE.propose.propose(caseId, PEOPLE.proposal(ACCESS.advocate()), walled);
+                case EMERGENCY -> emergency = ACCESS.emergencies.asked(caseId, ACCESS.steppedUp(walled));
+                case EMERGENCY_BEHIND_THE_BACK -> emergency = ACCESS.emergencies.askedBehindTheBack(caseId, walled);
+                case APPROVE_EMERGENCY -> ACCESS.emergencies.approved(emergency);
+                case APPROVE_AS_COMMISSIONER ->
+                    ACCESS.emergencies.approve.approve(emergency, Optional.empty(), ACCESS.steppedUp(walled));
+                case REFUSE_AS_COMMISSIONER -> ACCESS.emergencies.refuse.refuse(emergency, walled);
+                case READ_EMERGENCY -> ACCESS.emergencies.view.view(emergency, ACCESS.steppedUp(walled));
+                case LOOK_AT_EMERGENCY -> ACCESS.emergencies.own.view(emergency, walled);
+                case END_EMERGENCY -> ACCESS.emergencies.end.end(emergency, walled);
                 case END -> PEOPLE.end.end(caseId, assignment, AssignmentReason.OTHER, commissioner);
                 case A_DAY_GOES_BY -> ACCESS.clock.advance(Duration.ofHours(6));
                 case TRY -> ACCESS.gate.admit(walled, Act.OPEN_CASE, caseId);
@@ -174,12 +204,14 @@ class WallPropertyTests {
 
         void assertWalled() {
             for (var act : Act.values()) {
-                if (Attempts.way(act) == Attempts.Way.CASE && !act.needsSecondFactor()) {
+                if (Attempts.way(act) == Attempts.Way.CASE) {
                     assertThatExceptionOfType(NoSuchThing.class)
                             .as("%s", act)
-                            .isThrownBy(() -> ACCESS.gate.admit(walled, act, caseId));
+                            .isThrownBy(() -> ACCESS.gate.admit(ACCESS.steppedUp(walled), act, caseId));
                 }
             }
+            assertNoEmergency();
+            assertNothingOnTheLedger();
             assertThat(ACCESS.grantedTo(walled)).isEmpty();
             assertThat(ACCESS.withoutConflict(walled)).doesNotContain(caseId);
             assertThat(PEOPLE.view.waitingFor(walled, Optional.empty(), 50)).isEmpty();
@@ -191,6 +223,23 @@ class WallPropertyTests {
                 assertThat(one.due()).isZero();
                 assertThat(one.waiting()).isZero();
             });
+        }
+
+        private void assertNoEmergency() {
+            assertThat(ACCESS.emergencies.own.list(Optional.empty(), 50, walled))
+                    .isEmpty();
+            assertThat(ACCESS.emergencies.list.waiting(Optional.empty(), 10_000, walled))
+                    .extracting(EmergencySummary::caseId)
+                    .doesNotContain(caseId.value());
+        }
+
+        /** Lists put what they show on the record of its case: nothing of this one was ever shown to the walled one. */
+        private void assertNothingOnTheLedger() {
+            assertThat(ACCESS.ledger.ledger().entriesOf(caseId.value(), Long.MAX_VALUE, 1_000))
+                    .filteredOn(recorded ->
+                            recorded.entry().actor().equals(walled.id().value()))
+                    .extracting(recorded -> recorded.entry().outcome())
+                    .containsOnly(Outcome.REFUSED);
         }
 
         /** What the asker is told of the holder and of themself, whose only case is this one. */

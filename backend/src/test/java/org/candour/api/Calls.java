@@ -185,9 +185,14 @@ final class Calls {
         byEndpoint.put(
                 "POST /api/emergency-access/{id}/approval",
                 at -> Call.of(at, Map.of(), Map.of()).about(cases.emergency()));
-        for (var onOne : List.of("GET /api/emergency-access/{id}", "POST /api/emergency-access/{id}/refusal")) {
+        for (var onOne : List.of(
+                "GET /api/emergency-access/{id}",
+                "GET /api/emergency-access/mine/{id}",
+                "POST /api/emergency-access/{id}/refusal")) {
             byEndpoint.put(onOne, at -> Call.of(at).about(cases.emergency()));
         }
+        byEndpoint.put("GET /api/emergency-access/mine", Call::of);
+        byEndpoint.put("POST /api/emergency-access/{id}/end", at -> Call.of(at).about(cases.approvedEmergency()));
     }
 
     private void onACase() {

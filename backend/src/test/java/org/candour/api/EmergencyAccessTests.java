@@ -89,6 +89,42 @@ class EmergencyAccessTests extends Harness {
     }
 
     @Test
+    void whoeverAsksIsToldWhereTheySeeWhatBecomesOfIt() {
+        var asked = as(Caller.ADVOCATE)
+                .post("/api/cases/" + cases().submitted() + "/emergency-access", TestCases.EMERGENCY)
+                .expect(201);
+
+        as(Caller.ADVOCATE).get(asked.header("Location")).expect(200);
+        as(Caller.OTHER_ADVOCATE).get(asked.header("Location")).expect(404);
+    }
+
+    @Test
+    void whoeverAskedSeesWhatBecameOfItAndEndsItOnce() {
+        var caseId = cases().submitted();
+        var id = cases().emergency(caseId);
+        approve(id, Map.of()).expect(204);
+        var own = "/api/emergency-access/mine/" + id;
+        assertThat(as(Caller.ADVOCATE).get(own).expect(200).json().path("stage").stringValue())
+                .isEqualTo("APPROVED");
+
+        as(Caller.ADVOCATE).post("/api/emergency-access/" + id + "/end").expect(204);
+        settle();
+
+        as(Caller.ADVOCATE).get("/api/cases/" + caseId).expect(404);
+        var ended = as(Caller.ADVOCATE).get(own).expect(200);
+        assertThat(ended.json().path("stage").stringValue()).isEqualTo("ENDED");
+        assertThat(as(Caller.ADVOCATE)
+                        .get("/api/emergency-access/mine")
+                        .expect(200)
+                        .text())
+                .contains(id)
+                .doesNotContain("She rang");
+        var again = store().refused(409, () -> as(Caller.ADVOCATE).post("/api/emergency-access/" + id + "/end"));
+        assertThat(again.json().path("current").stringValue()).isEqualTo("ENDED");
+        assertThat(log(caseId)).contains("END_EMERGENCY_ACCESS");
+    }
+
+    @Test
     void aRequestAboutNoCaseIsAnsweredAsWhatIsNotThere() {
         as(Caller.ADVOCATE)
                 .post("/api/cases/" + UUID.randomUUID() + "/emergency-access", TestCases.EMERGENCY)

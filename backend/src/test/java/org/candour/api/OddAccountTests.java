@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.candour.development.ApiClient;
+import org.candour.development.Colleagues;
 import org.candour.development.Demonstration;
 import org.candour.development.RealServices;
 import org.candour.ledger.Ledger;
@@ -101,7 +103,7 @@ class OddAccountTests extends Harness {
                 "email",
                 name + "@candour.example",
                 "realmRoles",
-                roles,
+                Stream.concat(roles.stream(), Stream.of(Colleagues.CONFIRMED)).toList(),
                 "attributes",
                 Map.of("organisation", List.of(organisation)),
                 "credentials",

@@ -384,6 +384,15 @@ final class TestCases {
                 .stringValue();
     }
 
+    /** A request by {@link Caller#ADVOCATE} whose minutes run. */
+    String approvedEmergency() {
+        var id = emergency();
+        as(Caller.COMMISSIONER)
+                .post("/api/emergency-access/" + id + "/approval", Map.of())
+                .expect(204);
+        return id;
+    }
+
     private ApiClient as(Caller caller) {
         return callers.as(caller);
     }

@@ -57,6 +57,21 @@ class HeldBackTests {
     }
 
     @Test
+    void thatItWasEndedEarlyIsHeldBackAsItselfIsEvenMuchLater() {
+        var shown = acts();
+        var until = ACCESS.clock.instant().plus(Duration.ofDays(7));
+        var id = ACCESS.emergencies.asked(caseId, advocate);
+        ACCESS.emergencies.approved(id, until);
+        ACCESS.emergencies.lookedAtAndEnded(id, advocate);
+        ACCESS.clock.advance(Duration.ofDays(1));
+        ACCESS.emergencies.listed(advocate);
+
+        assertThat(others(acts())).isEqualTo(others(shown));
+        ACCESS.clock.set(until);
+        assertThat(acts()).contains("END_EMERGENCY_ACCESS", "VIEW_OWN_EMERGENCY_REQUEST");
+    }
+
+    @Test
     void nothingIsShownBeforeSomebodyHasDecidedWhetherItIsSafe() {
         ACCESS.emergencies.asked(caseId, advocate);
 

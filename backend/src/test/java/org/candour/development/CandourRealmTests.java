@@ -91,7 +91,7 @@ class CandourRealmTests {
     void nobodyCanGiveThemselvesAnOrganisationThroughTheirAccount() {
         var username = newName();
         login.register(username, GOOD_PASSWORD);
-        var client = accountClient();
+        var client = AccountApi.client();
         var token = new OidcLogin(RealServices.keycloak().issuer(), client).login(username, GOOD_PASSWORD);
         var account = new AccountApi(RealServices.keycloak().issuer(), token);
 
@@ -287,32 +287,6 @@ class CandourRealmTests {
         var tokens = RealServices.tokensOf("kit.custodian");
 
         assertThat(tokens.toString()).doesNotContain(tokens.accessToken());
-    }
-
-    /** A client whose tokens reach the account of the person who logs in, as the account console's do. */
-    private String accountClient() {
-        var client = "account-" + UUID.randomUUID();
-        administration.post(
-                "/candour/clients",
-                Map.of(
-                        "clientId",
-                        client,
-                        "publicClient",
-                        true,
-                        "redirectUris",
-                        List.of("http://127.0.0.1/callback"),
-                        "fullScopeAllowed",
-                        true,
-                        "defaultClientScopes",
-                        List.of("basic", "roles"),
-                        "protocolMappers",
-                        List.of(Map.of(
-                                "name", "account",
-                                "protocol", "openid-connect",
-                                "protocolMapper", "oidc-audience-mapper",
-                                "config",
-                                        Map.of("included.client.audience", "account", "access.token.claim", "true")))));
-        return client;
     }
 
     private JsonNode user(String username) {

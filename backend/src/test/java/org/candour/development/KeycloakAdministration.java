@@ -35,6 +35,11 @@ public final class KeycloakAdministration {
         send(path, HttpRequest.newBuilder().POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Changes what is given, and leaves the rest. */
+    public void put(String path, Object body) {
+        send(path, HttpRequest.newBuilder().PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     private JsonNode send(String path, HttpRequest.Builder request) {
         try {
             var answer = http.send(

@@ -23,7 +23,7 @@ public final class OidcLogin {
     /** What {@code acr} says of somebody who has given a second factor. */
     static final String HIGHER_LEVEL = "2";
 
-    private static final String REDIRECT = "http://127.0.0.1:49152/callback";
+    static final String REDIRECT = "http://127.0.0.1:49152/callback";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String issuer;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,14 +99,95 @@ class StepUpRealmTests {
     }
 
     @Test
-    void whoHasNoSecondFactorIsAskedToSetOneUp() {
+    void whoHasNoSecondFactorIsRefusedTheHigherLevelAndOfferedNoneToSetUp() {
         var username = "person-" + UUID.randomUUID();
         login.register(username, Demonstration.PASSWORD);
+        var confirmed = Colleagues.withPasswordAlone(List.of("advocate", Colleagues.CONFIRMED));
+
+        for (var name : List.of(username, confirmed)) {
+            var browser = new Browser();
+            var page = browser.open(login.steppedUp(Pkce.random()));
+            assertThatThrownBy(() -> browser.submitLogin(page, name, Demonstration.PASSWORD))
+                    .isInstanceOf(LoginRefused.class)
+                    .hasMessage("Invalid username or password."); // Keycloak has no better word for it
+            assertThat(Colleagues.credentials(name)).containsExactly("password");
+        }
+    }
+
+    /** Without this, whoever has the password of a colleague who has no second factor yet could register their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"advocate", "investigator", "commissioner", "auditor", "key-custodian"})
+    void staffWhoseSecondFactorNobodyHasConfirmedDoNotLogInWithThePasswordAndSetNothingUp(String role) {
+        assertTurnedAway(login.authorization(Pkce.random()), role);
+    }
+
+    @Test
+    void norByAnyOtherWayIn() {
+        assertTurnedAway(login.steppedUp(Pkce.random()), "advocate");
+        for (var action : List.of("CONFIGURE_TOTP", "webauthn-register", "UPDATE_PASSWORD")) {
+            assertTurnedAway(login.authorization(Pkce.random(), Map.of("kc_action", action)), "advocate");
+        }
+    }
+
+    /** Each time somebody new: a second try in the same moment would be turned away as a guess. */
+    private void assertTurnedAway(URI asked, String role) {
+        var username = Colleagues.withPasswordAlone(List.of(role), "CONFIGURE_TOTP");
         var browser = new Browser();
+        var page = browser.open(asked);
 
-        var next = browser.submitLogin(browser.open(login.steppedUp(Pkce.random())), username, Demonstration.PASSWORD);
+        assertThatThrownBy(() -> browser.submitLogin(page, username, Demonstration.PASSWORD))
+                .isInstanceOf(LoginRefused.class)
+                .hasMessageContaining("No administrator has confirmed your second factor yet");
 
-        assertThat(browser.open(next).selectFirst("#kc-totp-settings-form")).isNotNull();
+        assertThat(Colleagues.credentials(username)).containsExactly("password");
+    }
+
+    @Test
+    void everyRoleThatPeopleHoldButThatOfVictimsNeedsTheConfirmation() {
+        var levels = administration.get("/candour/authentication/flows/candour%20levels/executions");
+        var unconfirmed = levels.findValuesAsString("displayName").stream()
+                .filter(name -> name.startsWith("candour unconfirmed "))
+                .map(name -> name.substring("candour unconfirmed ".length()));
+
+        assertThat(unconfirmed)
+                .containsExactlyInAnyOrderElementsOf(Demonstration.users().stream()
+                        .map(Demonstration.User::role)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aSecondFactorIsNotRemovedWithThePasswordAlone() {
+        var username = Colleagues.withAuthenticatorApp("advocate");
+        var issuer = RealServices.keycloak().issuer();
+        var account = new OidcLogin(issuer, AccountApi.client());
+        var app = administration
+                .get("/candour/users/" + Colleagues.id(username) + "/credentials")
+                .valueStream()
+                .filter(one -> one.path("type").asString().equals("otp"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+
+        var weak = new AccountApi(issuer, account.login(username, Demonstration.PASSWORD)).remove(app);
+
+        assertThat(weak).isEqualTo(403);
+        assertThat(Colleagues.credentials(username)).containsExactlyInAnyOrder("password", "otp");
+        var strong =
+                new AccountApi(issuer, account.loginWithSecondFactor(username, Demonstration.PASSWORD)).remove(app);
+        assertThat(strong).isEqualTo(204);
+    }
+
+    /** A link by e-mail leads through these in their order: whoever stops midway leaves no account with a password alone. */
+    @Test
+    void aSecondFactorIsSetUpBeforeThePassword() {
+        var actions =
+                administration.get("/candour/authentication/required-actions").findValuesAsString("alias");
+
+        assertThat(actions)
+                .containsSubsequence("webauthn-register", "UPDATE_PASSWORD")
+                .containsSubsequence("CONFIGURE_TOTP", "UPDATE_PASSWORD")
+                .doesNotContain("webauthn-register-passwordless");
     }
 
     @Test

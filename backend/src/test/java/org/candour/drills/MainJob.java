@@ -194,6 +194,7 @@ final class MainJob {
         calls.put(
                 "emergency",
                 () -> advocate.post(aCase + "/emergency-access", Map.of("reason", "In vain", "minutes", 1)));
+        calls.put("own emergencies", () -> advocate.get("/api/emergency-access/mine"));
         calls.put("emergencies", () -> commissioner.get("/api/emergency-access"));
         calls.put("approvals", () -> commissioner.get("/api/approvals"));
         calls.put("approve", () -> commissioner.post(aCopy + "/approval"));
