@@ -92,6 +92,7 @@ final class CaseGrowth {
 
     /** One Candour, and people who work with it. */
     private final class Office implements AutoCloseable {
+        private final String name;
         private final ConfigurableApplicationContext candour;
         private final ApiClient victim;
         private final ApiClient advocate;
@@ -99,6 +100,7 @@ final class CaseGrowth {
         private final List<String> own = new ArrayList<>();
 
         Office(String name, StoreProcess store, StandInRealm realm) throws IOException {
+            this.name = name;
             candour = MeasuredCandour.start(folder.resolve(name), store, realm, unchanged -> {});
             var address = MeasuredCandour.address(candour);
             victim = ApiClient.at(address).as(realm.token("victim", ""));
@@ -113,6 +115,7 @@ final class CaseGrowth {
             for (int part = 0; part < OWN; part++) {
                 enter(size / OWN);
                 own.add(granted(advocateId));
+                System.out.printf("  %s: %,d of %,d cases%n", name, (part + 1) * (size / OWN + 1), size);
             }
         }
 
