@@ -3,10 +3,10 @@ package org.candour.ledger;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.candour.ledger.States.Finding;
@@ -36,7 +36,8 @@ public class Aggregates {
     private final Ledger ledger;
     private final TransparencyLog log;
     private final Alarms alarms;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> told = new HashSet<>();
+    private long findings;
 
     Aggregates(MongoTemplate mongo, Ledger ledger, LedgerParts parts, Alarms alarms) {
         this.mongo = mongo;
@@ -87,14 +88,23 @@ public class Aggregates {
                 return document.map(found -> mongo.getConverter().read(type, found));
             }
             if (look == LOOKS) {
-                var words = name.get().collection() + " " + name.get().id() + " is " + finding;
-                if (told.add(words)) { // once, however often somebody or the sweep looks
-                    LOG.error("Not opened: {}", words);
-                }
-                alarms.raise(Alarm.STALE_AGGREGATE, words);
+                alarm(name.get().collection() + " " + name.get().id() + " is " + finding);
                 throw new StaleAggregate("What is stored is not what the ledger says");
             }
         }
+    }
+
+    private synchronized void alarm(String words) {
+        findings++;
+        if (told.add(words)) { // once, however often somebody or the sweep looks
+            LOG.error("Not opened: {}", words);
+        }
+        alarms.raise(Alarm.STALE_AGGREGATE, words);
+    }
+
+    /** How often something was found that is not as the ledger says. */
+    synchronized long findings() {
+        return findings;
     }
 
     /** Compares, after reading on in the log if need be, and confirms what was written before a crash. */
@@ -126,10 +136,16 @@ public class Aggregates {
                 .toList();
     }
 
-    /** After everything was compared and found to be right. */
-    void allIsRight() {
-        told.clear();
-        alarms.clear(Alarm.STALE_AGGREGATE);
+    /**
+     * After everything was compared and found to be right.
+     *
+     * @param before what {@link #findings} said when the comparison began: what somebody found meanwhile keeps the alarm up
+     */
+    synchronized void allIsRight(long before) {
+        if (findings == before) {
+            told.clear();
+            alarms.clear(Alarm.STALE_AGGREGATE);
+        }
     }
 
     private Optional<Document> first(Class<?> type, Query query) {

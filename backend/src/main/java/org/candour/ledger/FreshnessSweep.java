@@ -34,6 +34,7 @@ class FreshnessSweep {
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private long compared;
     private long stale;
+    private long findingsBefore;
 
     FreshnessSweep(MongoTemplate mongo, Aggregates aggregates) {
         this.mongo = mongo;
@@ -65,6 +66,7 @@ class FreshnessSweep {
     private void beginRound() {
         compared = 0;
         stale = 0;
+        findingsBefore = aggregates.findings();
         for (var entity : mongo.getConverter().getMappingContext().getPersistentEntities()) {
             if (entity.hasVersionProperty()) {
                 steps.add(() -> comparePage(entity.getType(), null));
@@ -76,7 +78,7 @@ class FreshnessSweep {
     private void endRound() {
         LOG.debug("{} aggregates compared with the ledger, {} are not as it says", compared, stale);
         if (stale == 0) {
-            aggregates.allIsRight();
+            aggregates.allIsRight(findingsBefore);
         }
     }
 

@@ -287,6 +287,24 @@ class AggregatesTests {
     }
 
     @Test
+    void whatSomebodyFindsWhileASweepIsUnderWayKeepsTheAlarmUpUntilAnotherHasFoundNothing() {
+        var sweep = new FreshnessSweep(store.mongo, ledger.aggregates());
+        store.mongo.insert(first);
+        var current = raw();
+        sweep.tick();
+        remove(first.id());
+        assertThatExceptionOfType(StaleAggregate.class)
+                .isThrownBy(() -> ledger.aggregates().find(Thing.class, first.id()));
+        store.mongo.getCollection("things").insertOne(current);
+
+        round(sweep);
+        assertThat(ledger.alarms().raised()).containsOnlyKeys(Alarm.STALE_AGGREGATE);
+
+        round(sweep);
+        assertThat(ledger.alarms().raised()).isEmpty();
+    }
+
+    @Test
     void aSweepComparesMoreThanAPageAndFindsTheOneThatWasChanged() {
         var sweep = new FreshnessSweep(store.mongo, ledger.aggregates());
         for (int i = 0; i < FreshnessSweep.PAGE + 50; i++) {
