@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.candour.ledger.Ledger;
 import org.candour.ledger.Recorded;
 
-/** A commissioner asks who was turned away because a conflict of interest stood. */
+/**
+ * A commissioner asks who was turned away because a conflict of interest stood. The record may lie in a database of its own, whose
+ * user reads nothing else: so the wall cannot be part of that query, and what it hides is left out while a page is filled.
+ */
 @UseCase
 public class ViewConflictRefusals {
     private final Gate gate;
