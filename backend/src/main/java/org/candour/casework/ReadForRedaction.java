@@ -66,7 +66,7 @@ public class ReadForRedaction {
 
     private static String added(List<CorrectionView> corrections) {
         return corrections.stream()
-                .map(one -> "\n\nAdded by the victim on " + DAY.format(one.recordedAt()) + ":\n" + one.text())
+                .map(one -> "\n\nAdded on " + DAY.format(one.recordedAt()) + ":\n" + one.text())
                 .collect(Collectors.joining());
     }
 

@@ -1,5 +1,6 @@
 package org.candour.casework;
 
+import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
 import org.candour.casework.ownrecord.TestOwnRecords;
@@ -51,7 +52,12 @@ public final class TestCasework {
 
     /** A new report whose case file is open. */
     public CaseId opened() {
-        var id = intake.submit(access.victim()).caseId();
+        return opened(access.victim());
+    }
+
+    /** The same of this victim. */
+    public CaseId opened(Actor victim) {
+        var id = intake.submit(victim).caseId();
         deliver();
         return id;
     }

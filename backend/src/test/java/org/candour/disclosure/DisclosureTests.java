@@ -159,26 +159,28 @@ class DisclosureTests {
     }
 
     @Test
-    void aNumberThatTheVictimGaveLaterIsLookedForAndOneThatTheyGaveUpStill() {
-        TEST.ownRecords.reachedUnder("extension 4415, ask for 20 88", TEST.caseId, ACCESS.victim());
-        TEST.ownRecords.corrected(TEST.caseId, "I said: extension 4415, ask for 20 88.", ACCESS.victim());
-        TEST.ownRecords.reachedUnder("020 7946 0000", TEST.caseId, ACCESS.victim());
+    void anAddressThatTheVictimGaveLaterIsLookedForAndOneThatTheyGaveUpStill() {
+        TEST.ownRecords.corrected(TEST.caseId, "I hid in Quill Cottage, Saltmarsh, and left.", TEST.victim);
+        assertThat(drafted()).contains("Quill Cottage");
 
-        assertThat(drafted()).contains("I said: ").doesNotContain("4415");
+        TEST.ownRecords.reachedAt("Quill Cottage, Saltmarsh", TEST.caseId, TEST.victim);
+        TEST.ownRecords.reachedAt("9 Other Street, Ely", TEST.caseId, TEST.victim);
+
+        assertThat(drafted()).contains("I hid in [victim").doesNotContain("Quill");
     }
 
     @Test
     void whatTheVictimAddedToTheAccountIsCopiedBelowItWithItsDay() {
-        TEST.ownRecords.corrected(TEST.caseId, "It was the Tuesday.", ACCESS.victim());
+        TEST.ownRecords.corrected(TEST.caseId, "It was the Tuesday.", TEST.victim);
 
-        assertThat(drafted()).containsPattern("Added by the victim on \\d+ \\p{L}+ \\d{4}:\nIt was the Tuesday\\.");
+        assertThat(drafted()).containsPattern("\nAdded on \\d+ \\p{L}+ \\d{4}:\nIt was the Tuesday\\.");
     }
 
     @Test
     void aCopyBegunBeforeTheVictimAddedToTheirRecordIsNotMadeNorReleased() {
         var draft = TEST.draft();
         var approved = TEST.approved();
-        TEST.ownRecords.reachedUnder("020 7946 0001", TEST.caseId, ACCESS.victim());
+        TEST.ownRecords.reachedAt("9 Other Street, Ely", TEST.caseId, TEST.victim);
 
         assertRefused(
                 draft,

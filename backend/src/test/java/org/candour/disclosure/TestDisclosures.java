@@ -32,6 +32,7 @@ final class TestDisclosures {
     final WithdrawDisclosure withdraw;
     final ReadDisclosure read;
     final ListDisclosures list;
+    final Actor victim;
     final Actor advocate;
     final CaseId caseId;
     private final TestAccess access;
@@ -58,7 +59,8 @@ final class TestDisclosures {
         read = new ReadDisclosure(access.gate, access.vault.vault(), disclosures);
         list = new ListDisclosures(access.gate, disclosures);
         advocate = access.advocate();
-        caseId = casework.opened();
+        victim = access.victim();
+        caseId = casework.opened(victim);
         access.grant(caseId, advocate);
         var now = access.clock.instant();
         access.consents.give(caseId, TestAccess.consentTo(IOPC, now, now.plus(Duration.ofDays(365))));

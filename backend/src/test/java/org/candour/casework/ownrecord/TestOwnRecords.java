@@ -85,9 +85,21 @@ public final class TestOwnRecords {
                 "write to my sister"));
     }
 
-    /** The victim says that they are reached by phone, under this number, from now on. */
-    public void reachedUnder(String number, CaseId caseId, Actor victim) {
-        changeSafeContact.change(caseId, channels(number), ownRecords.of(caseId).safeContactVersion(), victim);
+    /** The victim says that they are reached by post, at this address, from now on. */
+    public void reachedAt(String address, CaseId caseId, Actor victim) {
+        var byPost = List.of(new SafeChannel(
+                Channel.POST,
+                address,
+                Answer.YES,
+                null,
+                null,
+                null,
+                Answer.UNKNOWN,
+                null,
+                Answer.UNKNOWN,
+                Answer.UNKNOWN,
+                null));
+        changeSafeContact.change(caseId, byPost, ownRecords.of(caseId).safeContactVersion(), victim);
     }
 
     static NewRetaliation retaliation(RetaliationKind kind, String words) {
