@@ -1,7 +1,6 @@
 package org.candour.casework.proceedings;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.candour.casework.timers.DutyHolder;
 import org.candour.casework.timers.Happening;
 import org.candour.casework.timers.RightsClock;
 import org.candour.casework.timers.RuleBook;
-import org.candour.casework.timers.Timer;
 import org.candour.casework.timers.TimerState;
 import org.candour.casework.timers.Trigger;
 
@@ -22,18 +20,25 @@ final class TrackClock {
         this.rules = rules;
     }
 
-    /** The clock after an entry. What a corrected entry had started, and is still open, is superseded. */
+    /** The clock after an entry. What a corrected entry had started never was owed. */
     RightsClock after(TrackEntry entry, RightsClock before) {
-        var clock = entry.corrected()
-                .map(error -> supersede(before, happeningsOf(error), entry.recordedAt()))
-                .orElse(before);
-        for (var happening : happenings(entry)) {
-            clock = clock.start(happening, rules, entry.recordedAt());
-        }
+        var errors = entry.corrected().map(TrackClock::happeningsOf).orElse(List.of());
+        var clock = before.correct(errors, happenings(entry), rules, entry.recordedAt());
         var review = entry.review();
-        return review == null || review.startsClock()
-                ? clock
-                : supersede(clock, happeningsOf(entry.id()), Optional.of(DutyHolder.VICTIM), entry.recordedAt());
+        return review == null || review.startsClock() ? clock : withoutReview(entry, clock);
+    }
+
+    /** Nobody may ask for a review of this decision, though its kind would start the clock. */
+    private static RightsClock withoutReview(TrackEntry entry, RightsClock before) {
+        var clock = before;
+        for (var timer : before.timers()) {
+            if (timer.happening().equals(entry.id())
+                    && timer.dutyHolder() == DutyHolder.VICTIM
+                    && timer.stateAt(entry.recordedAt()).next().contains(TimerState.SUPERSEDED)) {
+                clock = clock.supersede(timer.id(), entry.recordedAt());
+            }
+        }
+        return clock;
     }
 
     private static List<Happening> happenings(TrackEntry entry) {
@@ -82,26 +87,5 @@ final class TrackClock {
 
     private static List<UUID> happeningsOf(UUID entry) {
         return List.of(entry, second(entry));
-    }
-
-    private static RightsClock supersede(RightsClock clock, List<UUID> happenings, Instant at) {
-        return supersede(clock, happenings, Optional.empty(), at);
-    }
-
-    private static RightsClock supersede(
-            RightsClock clock, List<UUID> happenings, Optional<DutyHolder> only, Instant at) {
-        var result = clock;
-        for (var timer : clock.timers()) {
-            var isMeant = happenings.contains(timer.happening())
-                    && only.filter(holder -> holder != timer.dutyHolder()).isEmpty();
-            if (isMeant && canBeSuperseded(timer, at)) {
-                result = result.supersede(timer.id(), at);
-            }
-        }
-        return result;
-    }
-
-    private static boolean canBeSuperseded(Timer timer, Instant at) {
-        return timer.stateAt(at).next().contains(TimerState.SUPERSEDED);
     }
 }

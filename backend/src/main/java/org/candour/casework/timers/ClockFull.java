@@ -1,8 +1,8 @@
 package org.candour.casework.timers;
 
-/** The case holds as many timers and judgements as one may. Nothing was stored. */
+/** The case holds as many timers, judgements and happenings as one may. Nothing was stored. */
 public final class ClockFull extends RuntimeException {
     ClockFull() {
-        super("No more timers or judgements fit");
+        super("No more timers, judgements or happenings fit");
     }
 }

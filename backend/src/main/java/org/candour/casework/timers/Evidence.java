@@ -31,12 +31,12 @@ public record Evidence(Instant at, Channel channel, Party toldBy, Party toldTo, 
      * @throws EvidenceRefused if it is from before, or from the future
      */
     void check(@Nullable Instant startedAt, Instant now) {
-        if (evidenceIsOutside(startedAt, now)) {
+        if (isOutside(startedAt, now)) {
             throw new EvidenceRefused();
         }
     }
 
-    private boolean evidenceIsOutside(@Nullable Instant startedAt, Instant now) {
+    boolean isOutside(@Nullable Instant startedAt, Instant now) {
         return at.isAfter(now) || (startedAt != null && at.isBefore(startedAt));
     }
 

@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsLast;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -20,19 +21,27 @@ import org.springframework.data.annotation.TypeAlias;
  *
  * @param tier which limits hold
  * @param timers all timers ever started, in the order of their start
+ * @param happenings what is known to have happened, in the order in which it was told: also what starts nothing, for it may fulfil
+ *     or end what is told after it
+ * @param contactWaits whether the victim has paused or does not take part, so that agreed contact waits
  * @param overdueFrom after which instant the breach register shows something of this case, for its index; null: never. It
  *     follows from the timers, whatever is handed in
  */
 @TypeAlias("rights-clock")
 public record RightsClock(
-        Tier tier, List<Timer> timers, @Nullable Instant overdueFrom) {
-    /** Timers and judgements together. */
+        Tier tier,
+        List<Timer> timers,
+        List<KnownHappening> happenings,
+        boolean contactWaits,
+        @Nullable Instant overdueFrom) {
+    /** Timers, judgements and happenings together. */
     private static final int MOST = 2_000;
 
     /** Keeps a copy, and finds out from when something is overdue. */
     @PersistenceCreator
     public RightsClock {
         timers = List.copyOf(timers);
+        happenings = List.copyOf(happenings);
         overdueFrom = timers.stream()
                 .flatMap(timer -> timer.breachedFrom().stream())
                 .min(naturalOrder())
@@ -40,7 +49,7 @@ public record RightsClock(
     }
 
     RightsClock(Tier tier, List<Timer> timers) {
-        this(tier, timers, null);
+        this(tier, timers, List.of(), false, null);
     }
 
     /** A clock without timers, at the tier that holds until somebody has assessed otherwise. */
@@ -49,33 +58,63 @@ public record RightsClock(
     }
 
     /**
-     * Starts what this happening starts, fulfils what it fulfils, and supersedes what it makes pointless. A happening that
-     * comes twice changes nothing.
+     * Starts what this happening starts, and settles by it what others have started, in the order in which everything happened. A
+     * happening that comes twice changes nothing.
      *
      * @param recordedAt now
      */
     public RightsClock start(Happening happening, RuleBook rules, Instant recordedAt) {
-        if (timers.stream().anyMatch(timer -> timer.happening().equals(happening.id()))) {
+        if (happenings.stream().anyMatch(known -> known.happening().id().equals(happening.id()))) {
             return this;
         }
-        var known = turned(rules, recordedAt);
-        var settling = new Settling(known.timers, rules, recordedAt);
         var day = LocalDate.ofInstant(happening.when().orElse(recordedAt), WorkingDays.LONDON);
         var started = rules.rulesStartedBy(happening.trigger(), day).stream()
-                .map(rule -> settling.asFarAsKnown(Timer.started(rule, happening, tier, rules.workingDays()), rule));
-        return new RightsClock(
-                tier,
-                Stream.concat(settling.after(happening).filter(timer -> isWorthKeeping(timer, happening)), started)
-                        .toList());
+                .map(rule -> Timer.started(rule, happening, tier, rules.workingDays()));
+        var told = new RightsClock(
+                        tier,
+                        Stream.concat(timers.stream(), started).toList(),
+                        Stream.concat(happenings.stream(), Stream.of(new KnownHappening(happening, recordedAt)))
+                                .toList(),
+                        contactWaits,
+                        null)
+                .settled(rules, recordedAt);
+        return contactWaits ? told.waiveContact(rules, recordedAt) : told;
     }
 
-    /** A turn that nobody has stored is kept if it ran when this ended it. One that would have come later never was one. */
-    private boolean isWorthKeeping(Timer timer, Happening ending) {
-        return timer.state() != TimerState.SUPERSEDED
-                || timers.stream().anyMatch(stored -> stored.id().equals(timer.id()))
-                || ending.when()
-                        .filter(when -> timer.startedAt() != null && !when.isBefore(timer.startedAt()))
-                        .isPresent();
+    /**
+     * Takes back what was told in error, and tells what is right instead. What the errors had started is superseded, what they had
+     * fulfilled or ended is open again, and what people found of it goes over to what is started instead.
+     *
+     * @param errors the happenings that were none
+     * @param recordedAt now
+     */
+    public RightsClock correct(Collection<UUID> errors, List<Happening> instead, RuleBook rules, Instant recordedAt) {
+        return new Retelling(rules, recordedAt).retold(this, errors, instead);
+    }
+
+    RightsClock without(Collection<UUID> errors, Instant recordedAt) {
+        return new RightsClock(
+                tier,
+                timers.stream()
+                        .map(timer -> errors.contains(timer.happening()) ? timer.neverOwed(recordedAt) : timer)
+                        .toList(),
+                happenings.stream()
+                        .filter(known -> !errors.contains(known.happening().id()))
+                        .toList(),
+                contactWaits,
+                null);
+    }
+
+    RightsClock settled(RuleBook rules, Instant recordedAt) {
+        return with(settling(rules, recordedAt).settled(timers));
+    }
+
+    private Settling settling(RuleBook rules, Instant recordedAt) {
+        return new Settling(happenings, rules, recordedAt);
+    }
+
+    private Turns turns(RuleBook rules, Instant recordedAt) {
+        return new Turns(rules, settling(rules, recordedAt), tier);
     }
 
     /**
@@ -83,11 +122,12 @@ public record RightsClock(
      * is missed is followed by the next.
      */
     public RightsClock turned(RuleBook rules, Instant now) {
+        var turns = turns(rules, now);
         var all = new ArrayList<>(timers);
         for (var index = 0; index < all.size(); index++) { // which grows as turns are added
-            Turns.afterMissed(all.get(index), all, tier, rules, now).ifPresent(all::add);
+            turns.afterMissed(all.get(index), all, now).ifPresent(all::add);
         }
-        return all.size() == timers.size() ? this : new RightsClock(tier, all);
+        return all.size() == timers.size() ? this : with(all);
     }
 
     /**
@@ -102,7 +142,8 @@ public record RightsClock(
         var timer = get(timerId);
         evidence.check(timer.startedAt(), recordedAt);
         var met = changed(timerId, it -> it.met(evidence, recordedAt));
-        return Turns.afterDone(timer, evidence.at(), met.timers, tier, rules)
+        return turns(rules, recordedAt)
+                .afterDone(timer, evidence.at(), met.timers)
                 .map(met::with)
                 .orElse(met)
                 .withNextDuty(timer, evidence.at(), rules, recordedAt)
@@ -134,29 +175,30 @@ public record RightsClock(
      */
     public RightsClock startFrom(UUID timerId, Instant start, RuleBook rules, Instant recordedAt) {
         var rule = rules.find(get(timerId).rule()).orElseThrow(NoSuchTimer::new);
-        return changed(timerId, timer -> timer.startedAt(start, rule, rules.workingDays(), recordedAt));
+        return changed(timerId, timer -> timer.startedAt(start, rule, rules.workingDays(), recordedAt))
+                .settled(rules, recordedAt);
     }
 
     /** The victim does not want this. */
     public RightsClock waive(UUID timerId, Instant recordedAt) {
-        return judged(timerId, new Judgement(TimerState.WAIVED_BY_VICTIM, recordedAt, null, null));
+        return judged(timerId, Judgement.found(TimerState.WAIVED_BY_VICTIM, recordedAt, null, null));
     }
 
-    /** The victim has paused: agreed contact that runs waits, and nothing else does. */
+    /** The victim has paused: agreed contact that runs or is agreed meanwhile waits, and nothing else does. */
     public RightsClock waiveContact(RuleBook rules, Instant now) {
-        var paused = new Judgement(TimerState.WAIVED_BY_VICTIM, now, null, Judgement.ReasonCode.VICTIM_PAUSED);
-        return new RightsClock(
-                tier,
+        var paused = Judgement.found(TimerState.WAIVED_BY_VICTIM, now, null, Judgement.ReasonCode.VICTIM_PAUSED);
+        return with(
                 timers.stream()
                         .map(timer -> timer.stateAt(now) == TimerState.RUNNING && isContact(timer, rules)
                                 ? timer.judged(paused)
                                 : timer)
-                        .toList());
+                        .toList(),
+                true);
     }
 
     /** The victim goes on: what waited for that runs again, and nothing that was waived for itself. */
     public RightsClock resumeContact(RuleBook rules, Instant now) {
-        var resumed = this;
+        var resumed = with(timers, false);
         for (var timer : timers) {
             if (timer.waitsForVictim()) {
                 resumed = resumed.resume(timer.id(), rules, now);
@@ -172,17 +214,18 @@ public record RightsClock(
     /** Telling would endanger somebody. */
     public RightsClock withhold(UUID timerId, Instant recordedAt) {
         return judged(
-                timerId, new Judgement(TimerState.WITHHELD_FOR_SAFETY, recordedAt, null, Judgement.ReasonCode.DANGER));
+                timerId,
+                Judgement.found(TimerState.WITHHELD_FOR_SAFETY, recordedAt, null, Judgement.ReasonCode.DANGER));
     }
 
     /** The duty holder said why not. */
     public RightsClock giveReason(UUID timerId, Judgement.ReasonCode reason, Instant recordedAt) {
-        return judged(timerId, new Judgement(TimerState.REASON_GIVEN, recordedAt, null, reason));
+        return judged(timerId, Judgement.found(TimerState.REASON_GIVEN, recordedAt, null, reason));
     }
 
     /** Nobody here knows whether it was done. */
     public RightsClock unknown(UUID timerId, Instant recordedAt) {
-        return judged(timerId, new Judgement(TimerState.UNKNOWN, recordedAt, null, null));
+        return judged(timerId, Judgement.found(TimerState.UNKNOWN, recordedAt, null, null));
     }
 
     /**
@@ -193,7 +236,7 @@ public record RightsClock(
      */
     public RightsClock resume(UUID timerId, RuleBook rules, Instant now) {
         return changed(timerId, timer -> {
-            var resumed = timer.judged(new Judgement(TimerState.RUNNING, now, null, null));
+            var resumed = timer.judged(Judgement.found(TimerState.RUNNING, now, null, null));
             var term = rules.find(timer.rule()).map(rule -> rule.term(tier));
             if (term.isEmpty() || resumed.stateAt(now) != TimerState.MISSED) {
                 return resumed;
@@ -238,7 +281,7 @@ public record RightsClock(
 
     /** What came later took its place. */
     public RightsClock supersede(UUID timerId, Instant recordedAt) {
-        return judged(timerId, new Judgement(TimerState.SUPERSEDED, recordedAt, null, null));
+        return judged(timerId, Judgement.found(TimerState.SUPERSEDED, recordedAt, null, null));
     }
 
     /** Changes the tier and recalculates the open timers; what is closed stays as it was judged at the time. */
@@ -247,7 +290,10 @@ public record RightsClock(
                 next,
                 timers.stream()
                         .map(timer -> recalculated(timer, next, rules, now))
-                        .toList());
+                        .toList(),
+                happenings,
+                contactWaits,
+                null);
     }
 
     /** What runs or was missed as it stands now, also turns that nobody has stored yet; the most urgent first, undated last. */
@@ -296,7 +342,7 @@ public record RightsClock(
                 .mapToInt(timer ->
                         timer.judgements().size() + timer.pauses().all().size())
                 .sum();
-        if (timers.size() + judgements > MOST) {
+        if (timers.size() + judgements + happenings.size() > MOST) {
             throw new ClockFull();
         }
     }
@@ -319,20 +365,25 @@ public record RightsClock(
     }
 
     private RightsClock with(Timer timer) {
-        return new RightsClock(
-                tier, Stream.concat(timers.stream(), Stream.of(timer)).toList());
+        return with(Stream.concat(timers.stream(), Stream.of(timer)).toList());
     }
 
-    private RightsClock judged(UUID timerId, Judgement judgement) {
+    private RightsClock with(List<Timer> some) {
+        return with(some, contactWaits);
+    }
+
+    private RightsClock with(List<Timer> some, boolean waits) {
+        return new RightsClock(tier, some, happenings, waits, null);
+    }
+
+    RightsClock judged(UUID timerId, Judgement judgement) {
         return changed(timerId, timer -> timer.judged(judgement));
     }
 
     private RightsClock changed(UUID timerId, UnaryOperator<Timer> change) {
         get(timerId);
-        return new RightsClock(
-                tier,
-                timers.stream()
-                        .map(timer -> timer.id().equals(timerId) ? change.apply(timer) : timer)
-                        .toList());
+        return with(timers.stream()
+                .map(timer -> timer.id().equals(timerId) ? change.apply(timer) : timer)
+                .toList());
     }
 }

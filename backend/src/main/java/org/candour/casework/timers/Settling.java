@@ -1,48 +1,105 @@
 package org.candour.casework.timers;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What one happening does to timers that another has started, whichever of the two is told first. */
+/**
+ * What happenings do to the timers that others have started, in whatever order they are told: they are put in the order in which
+ * they happened, each time anew. What a person found of a timer they leave as it is; what one of them closed opens again if that
+ * turns out to have been told in error.
+ */
 final class Settling {
-    private final List<Timer> timers;
+    private final List<KnownHappening> happenings;
     private final RuleBook rules;
     private final Instant recordedAt;
 
-    Settling(List<Timer> timers, RuleBook rules, Instant recordedAt) {
-        this.timers = timers;
+    /**
+     * @param happenings what is known, in the order in which it was told
+     * @param recordedAt now
+     */
+    Settling(List<KnownHappening> happenings, RuleBook rules, Instant recordedAt) {
+        this.happenings = happenings;
         this.rules = rules;
         this.recordedAt = recordedAt;
     }
 
-    /** The timers once this has happened too: fulfilled, pointless, or as before. */
-    Stream<Timer> after(Happening happening) {
-        return timers.stream()
-                .map(timer -> rules.find(timer.rule())
-                        .map(rule -> timer.settledBy(happening, rule, began(timer), recordedAt))
-                        .orElse(timer));
+    /** The timers, each fulfilled, pointless or open as everything that is known has it. */
+    List<Timer> settled(Collection<Timer> timers) {
+        return timers.stream().map(timer -> settled(timer, timers)).toList();
     }
 
-    private Instant began(Timer timer) {
-        return timers.stream()
+    /**
+     * One timer, likewise.
+     *
+     * @param all the timers among which the turns of the same duty are found
+     */
+    Timer settled(Timer timer, Collection<Timer> all) {
+        return rules.find(timer.rule())
+                .map(rule -> settled(timer, rule, began(timer, all)))
+                .orElse(timer);
+    }
+
+    private Timer settled(Timer timer, Rule rule, Instant began) {
+        var open = timer.asPeopleLeftIt();
+        return inOrder(timer)
+                .flatMap(known -> open.judgedBy(known, rule, began, recordedAt).stream())
+                .findFirst()
+                .map(timer::withVerdict)
+                .orElseGet(() -> timer.withVerdictTakenBack(open, recordedAt));
+    }
+
+    /**
+     * What happened besides what started this, in its order. Of two contacts at one moment the one that was told later is the later,
+     * and where nobody knows since when a timer runs, what was told after it counts.
+     */
+    private Stream<KnownHappening> inOrder(Timer timer) {
+        var own = own(timer);
+        return IntStream.range(0, happenings.size())
+                .filter(index -> index != own)
+                .filter(index -> index > own || isLaterOrAnother(happenings.get(index), timer))
+                .mapToObj(happenings::get)
+                .sorted(comparing(KnownHappening::moment)); // which leaves what happened at one moment as it was told
+    }
+
+    private static boolean isLaterOrAnother(KnownHappening toldBefore, Timer timer) {
+        var startedAt = timer.startedAt();
+        if (startedAt == null) {
+            return false;
+        }
+        return toldBefore.happening().trigger() != timer.trigger()
+                || toldBefore.moment().isAfter(startedAt);
+    }
+
+    private int own(Timer timer) {
+        return IntStream.range(0, happenings.size())
+                .filter(index -> happenings.get(index).happening().id().equals(timer.happening()))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether the duty had ended before its next turn would have begun. */
+    boolean hasEnded(Rule rule, Timer turn, Instant nextStart, Collection<Timer> all) {
+        var began = began(turn, all);
+        return happenings.stream()
+                .filter(known -> rule.endsOn().contains(known.happening().trigger()))
+                .map(KnownHappening::moment)
+                .anyMatch(ended -> !ended.isBefore(began) && ended.isBefore(nextStart));
+    }
+
+    /** When the first turn of this duty began. */
+    private static Instant began(Timer timer, Collection<Timer> all) {
+        return Stream.concat(all.stream(), Stream.of(timer))
                 .filter(other -> other.happening().equals(timer.happening())
                         && other.rule().equals(timer.rule()))
-                .flatMap(other -> Stream.ofNullable(other.startedAt()))
+                .flatMap(other -> Optional.ofNullable(other.startedAt()).stream())
                 .min(naturalOrder())
                 .orElse(Instant.EPOCH);
-    }
-
-    /** A timer that is started late, which something that was told before may have fulfilled. */
-    Timer asFarAsKnown(Timer started, Rule rule) {
-        return timers.stream()
-                .filter(known -> rule.metBy().contains(known.trigger()) && known.state() != TimerState.SUPERSEDED)
-                .flatMap(known -> Stream.ofNullable(known.startedAt()))
-                .filter(later -> started.startedAt() != null && later.isAfter(started.startedAt()))
-                .min(naturalOrder())
-                .map(later -> started.met(Evidence.byHappening(later, rule.dutyHolder()), recordedAt))
-                .orElse(started);
     }
 }

@@ -116,24 +116,67 @@ public record Timer(
         return UUID.nameUUIDFromBytes((id + "/next").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The last that a person found of it, if that is more than that it runs. */
+    Optional<Judgement> lastFinding() {
+        return Optional.of(asPeopleLeftIt().judgements)
+                .filter(theirs -> !theirs.isEmpty())
+                .map(theirs -> theirs.get(theirs.size() - 1))
+                .filter(last -> last.state() != TimerState.RUNNING && last.state() != TimerState.SUPERSEDED);
+    }
+
+    /** The same timer as it stands by what people found alone, whatever has happened besides. */
+    Timer asPeopleLeftIt() {
+        var theirs = judgements.stream().filter(Judgement::isOfPerson).toList();
+        var initially = startedAt == null ? TimerState.UNKNOWN : TimerState.RUNNING;
+        return with(
+                theirs,
+                theirs.isEmpty() ? initially : theirs.get(theirs.size() - 1).state());
+    }
+
     /**
-     * What stands after a later happening: fulfilled, pointless, or as before.
+     * What follows from something else that happened: that it was done, or is pointless. Of what nobody can date, nobody can say that
+     * it was late.
      *
      * @param began when the first turn of this duty began
      * @param recordedAt now
+     * @return empty if nothing follows
      */
-    Timer settledBy(Happening later, Rule rule, Instant began, Instant recordedAt) {
-        var when = later.when().orElse(recordedAt);
-        var isSince = startedAt == null || !when.isBefore(startedAt);
-        var canBeMet = stateAt(recordedAt).next().contains(TimerState.MET);
-        if (rule.metBy().contains(later.trigger()) && isSince && canBeMet) {
-            return met(Evidence.byHappening(when, dutyHolder), recordedAt);
+    Optional<Judgement> judgedBy(KnownHappening known, Rule rule, Instant began, Instant recordedAt) {
+        var trigger = known.happening().trigger();
+        var when = known.moment();
+        var may = stateAt(recordedAt).next();
+        if (rule.metBy().contains(trigger) && (startedAt == null || !when.isBefore(startedAt))) {
+            var late = known.isDated() ? TimerState.MET_LATE : TimerState.UNKNOWN;
+            var found = isLate(when) ? late : TimerState.MET;
+            var evidence = found == TimerState.UNKNOWN ? null : Evidence.byHappening(when, dutyHolder);
+            return Optional.of(Judgement.following(known, found, recordedAt, evidence))
+                    .filter(judgement -> may.contains(judgement.state()));
         }
-        var stillRan = stateAt(when) != TimerState.MISSED && state.next().contains(TimerState.SUPERSEDED);
-        if (rule.endsOn().contains(later.trigger()) && !when.isBefore(began) && stillRan) {
-            return with(new Judgement(TimerState.SUPERSEDED, recordedAt, null, null), dueAt);
-        }
-        return this;
+        var stillRan = stateAt(when) != TimerState.MISSED && may.contains(TimerState.SUPERSEDED);
+        return rule.endsOn().contains(trigger) && !when.isBefore(began) && stillRan
+                ? Optional.of(Judgement.following(known, TimerState.SUPERSEDED, recordedAt, null))
+                : Optional.empty();
+    }
+
+    /** The same timer with what follows from a happening, unless it says so already. */
+    Timer withVerdict(Judgement verdict) {
+        return !judgements.isEmpty() && judgements.get(judgements.size() - 1).saysTheSameAs(verdict)
+                ? this
+                : with(verdict, dueAt);
+    }
+
+    /** The same timer once nothing follows from any happening any more. */
+    Timer withVerdictTakenBack(Timer asPeopleLeftIt, Instant recordedAt) {
+        return state == asPeopleLeftIt.state
+                ? this
+                : with(
+                        new Judgement(
+                                asPeopleLeftIt.state,
+                                recordedAt,
+                                null,
+                                null,
+                                judgements.get(judgements.size() - 1).happening()),
+                        dueAt);
     }
 
     /**
@@ -142,8 +185,24 @@ public record Timer(
      * @throws TimerConflict if this timer is closed
      */
     Timer met(Evidence evidence, Instant recordedAt) {
-        var late = dueAt != null && evidence.at().isAfter(dueAt) && !pauses.standsStillOn(dayOf(evidence.at()));
-        return judged(new Judgement(late ? TimerState.MET_LATE : TimerState.MET, recordedAt, evidence, null));
+        var found = isLate(evidence.at()) ? TimerState.MET_LATE : TimerState.MET;
+        return judged(Judgement.found(found, recordedAt, evidence, null));
+    }
+
+    private boolean isLate(Instant done) {
+        return dueAt != null && done.isAfter(dueAt) && !pauses.standsStillOn(dayOf(done));
+    }
+
+    /** What an event had started that was told in error, for good, whatever was judged of it or followed from others. */
+    Timer neverOwed(Instant recordedAt) {
+        return asPeopleLeftIt().state == TimerState.SUPERSEDED
+                ? this
+                : with(Judgement.found(TimerState.SUPERSEDED, recordedAt, null, null), dueAt);
+    }
+
+    /** Whether this evidence can be about it. */
+    boolean canBeShownBy(Evidence evidence, Instant now) {
+        return !evidence.isOutside(startedAt, now);
     }
 
     /**
@@ -169,7 +228,7 @@ public record Timer(
         if (current != TimerState.RUNNING || extendableTo == null) {
             throw new TimerConflict(current, TimerState.RUNNING);
         }
-        return with(new Judgement(TimerState.RUNNING, recordedAt, null, reason), extendableTo);
+        return with(Judgement.found(TimerState.RUNNING, recordedAt, null, reason), extendableTo);
     }
 
     /**
@@ -181,7 +240,7 @@ public record Timer(
         if (startedAt != null) {
             throw new TimerConflict(stateAt(recordedAt), TimerState.RUNNING);
         }
-        return judged(new Judgement(TimerState.RUNNING, recordedAt, null, null))
+        return judged(Judgement.found(TimerState.RUNNING, recordedAt, null, null))
                 .counted(tier, start, rule.term(tier), workingDays);
     }
 
@@ -307,6 +366,24 @@ public record Timer(
                 state,
                 judgements,
                 newPauses);
+    }
+
+    private Timer with(List<Judgement> some, TimerState newState) {
+        return new Timer(
+                id,
+                rule,
+                trigger,
+                happening,
+                startBasis,
+                dutyHolder,
+                tier,
+                startedAt,
+                dueAt,
+                normallyBy,
+                extendableTo,
+                newState,
+                some,
+                pauses);
     }
 
     private Timer with(Judgement judgement, @Nullable Instant due) {
