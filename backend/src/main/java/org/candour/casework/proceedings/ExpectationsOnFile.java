@@ -22,11 +22,11 @@ public class ExpectationsOnFile {
 
     /** What is owed to the victim and what they may ask for, as it stands, the soonest first. */
     List<Expectation> all(CaseId caseId) {
-        return register.of(caseId).clock().forVictim(clock.instant(), rules);
+        return register.of(caseId).clock().read(clock.instant(), rules).forVictim();
     }
 
     /** What of it is still to come; nothing that was missed. */
     public List<Expectation> next(CaseId caseId) {
-        return register.of(caseId).clock().nextForVictim(clock.instant(), rules);
+        return register.of(caseId).clock().read(clock.instant(), rules).nextForVictim();
     }
 }

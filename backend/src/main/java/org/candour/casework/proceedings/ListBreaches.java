@@ -45,7 +45,7 @@ public class ListBreaches {
     private CaseBreaches breaches(ProceedingsRegister.Late late, Instant now) {
         return new CaseBreaches(
                 late.id(),
-                late.clock().breaches(now, rules).stream()
+                late.clock().read(now, rules).breaches().stream()
                         .map(CaseBreaches.Breach::of)
                         .toList());
     }

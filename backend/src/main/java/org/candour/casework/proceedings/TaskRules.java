@@ -78,7 +78,7 @@ final class TaskRules {
     }
 
     private Stream<Task> ofTimers(Proceedings proceedings, Instant now) {
-        return proceedings.clock().upcoming(now, rules).stream()
+        return proceedings.clock().read(now, rules).upcoming().stream()
                 .flatMap(timer -> timer.due().stream().map(due -> task(TaskKind.TIMER, timer.id(), day(due))));
     }
 

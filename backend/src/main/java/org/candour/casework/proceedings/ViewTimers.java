@@ -33,6 +33,9 @@ public class ViewTimers {
         gate.admit(actor, Act.VIEW_TIMERS, caseId);
         var proceedings = register.of(caseId);
         var rightsClock = proceedings.clock();
-        return new CaseTimers(proceedings.version(), rightsClock.tier(), rightsClock.at(clock.instant(), rules));
+        return new CaseTimers(
+                proceedings.version(),
+                rightsClock.tier(),
+                rightsClock.read(clock.instant(), rules).timers());
     }
 }

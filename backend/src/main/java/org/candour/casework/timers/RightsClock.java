@@ -1,8 +1,6 @@
 package org.candour.casework.timers;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -296,40 +294,9 @@ public record RightsClock(
                 null);
     }
 
-    /** What runs or was missed as it stands now, also turns that nobody has stored yet; the most urgent first, undated last. */
-    public List<Timer> upcoming(Instant now, RuleBook rules) {
-        return turned(rules, now).timers.stream()
-                .filter(timer -> timer.stateAt(now) == TimerState.RUNNING || timer.stateAt(now) == TimerState.MISSED)
-                .sorted(comparing(Timer::dueAt, nullsLast(naturalOrder())))
-                .toList();
-    }
-
-    /** Every timer as it stands now, with its rule. */
-    public List<TimerView> at(Instant now, RuleBook rules) {
-        return turned(rules, now).timers.stream()
-                .map(timer -> TimerView.of(timer, rules, now))
-                .toList();
-    }
-
-    /** What a victim may read of it, in the order in which it is due. */
-    public List<Expectation> forVictim(Instant now, RuleBook rules) {
-        return at(now, rules).stream()
-                .flatMap(timer -> Expectation.of(timer).stream())
-                .sorted(comparing(Expectation::by, nullsLast(naturalOrder())))
-                .toList();
-    }
-
-    /**
-     * What is owed to the victim next, and what they may ask for, soonest first: what runs, and nothing of what was missed. That
-     * is shown first to the advocate (DOMAIN 2.5), and to a victim who looks for it in {@link #forVictim}.
-     */
-    public List<Expectation> nextForVictim(Instant now, RuleBook rules) {
-        return forVictim(now, rules).stream().filter(Expectation::isToCome).toList();
-    }
-
-    /** What was missed or done late: the case's part of the breach register. */
-    public List<TimerView> breaches(Instant now, RuleBook rules) {
-        return at(now, rules).stream().filter(TimerView::breach).toList();
+    /** The timers as they stand now, also turns that nobody has stored yet. */
+    public ClockReading read(Instant now, RuleBook rules) {
+        return new ClockReading(turned(rules, now).timers, now, rules);
     }
 
     /**

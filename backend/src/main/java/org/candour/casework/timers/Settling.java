@@ -49,10 +49,35 @@ final class Settling {
     private Timer settled(Timer timer, Rule rule, Instant began) {
         var open = timer.asPeopleLeftIt();
         return inOrder(timer)
-                .flatMap(known -> open.judgedBy(known, rule, began, recordedAt).stream())
+                .flatMap(known -> verdict(open, known, rule, began).stream())
                 .findFirst()
-                .map(timer::withVerdict)
-                .orElseGet(() -> timer.withVerdictTakenBack(open, recordedAt));
+                .map(timer::following)
+                .orElseGet(() -> timer.followingNothing(recordedAt));
+    }
+
+    /** That it was done, or is pointless. Of what nobody can date, nobody can say that it was late. */
+    private Optional<Judgement> verdict(Timer open, KnownHappening known, Rule rule, Instant began) {
+        var trigger = known.happening().trigger();
+        var when = known.moment();
+        if (rule.metBy().contains(trigger) && isSince(open, when)) {
+            var late = known.isDated() ? TimerState.MET_LATE : TimerState.UNKNOWN;
+            var found = open.isLate(when) ? late : TimerState.MET;
+            var evidence = found == TimerState.UNKNOWN ? null : Evidence.byHappening(when, open.dutyHolder());
+            return possible(open, Judgement.following(known, found, recordedAt, evidence));
+        }
+        return rule.endsOn().contains(trigger) && !when.isBefore(began) && open.stateAt(when) != TimerState.MISSED
+                ? possible(open, Judgement.following(known, TimerState.SUPERSEDED, recordedAt, null))
+                : Optional.empty();
+    }
+
+    private static boolean isSince(Timer timer, Instant when) {
+        var startedAt = timer.startedAt();
+        return startedAt == null || !when.isBefore(startedAt);
+    }
+
+    private Optional<Judgement> possible(Timer open, Judgement verdict) {
+        return Optional.of(verdict)
+                .filter(judgement -> open.stateAt(recordedAt).next().contains(judgement.state()));
     }
 
     /**

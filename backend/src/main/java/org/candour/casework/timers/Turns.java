@@ -36,17 +36,16 @@ final class Turns {
     private Optional<Timer> next(Rule rule, Timer timer, Instant done, Collection<Timer> there) {
         return rule.recurrence()
                 .filter(again -> there.stream().noneMatch(other -> other.id().equals(timer.nextTurnId())))
-                .map(again -> turn(rule, again, timer, done))
+                .map(again -> turn(again, timer, done))
                 .filter(turn -> turn.startedAt() != null && !settling.hasEnded(rule, timer, turn.startedAt(), there))
                 .map(turn -> settling.settled(turn, there));
     }
 
-    private Timer turn(Rule rule, Recurrence again, Timer timer, Instant done) {
+    private Timer turn(Recurrence again, Timer timer, Instant done) {
         var due = timer.due().filter(ignored -> again.from() == Recurrence.From.DUE);
         return due.isPresent() && again.every().mayCountTheDayItself()
-                ? timer.nextTurn(
-                        rule, tier, dayAfter(due.get()), again.every().countingTheDayItself(), rules.workingDays())
-                : timer.nextTurn(rule, tier, due.orElse(done), again.every(), rules.workingDays());
+                ? timer.nextTurn(tier, dayAfter(due.get()), again.every().countingTheDayItself(), rules.workingDays())
+                : timer.nextTurn(tier, due.orElse(done), again.every(), rules.workingDays());
     }
 
     /** A period follows the one before it without a gap (SI 2020/2 reg 13): so the end of a month stays the end of a month. */

@@ -138,7 +138,7 @@ class TrackTests extends ProceedingsHarness {
         assertThat(timers("VC6-NFA")).hasSize(1);
         assertThat(timers("VRR-POL-REQ"))
                 .singleElement()
-                .satisfies(timer -> assertThat(timer.dueAt()).isEqualTo("2027-02-20T23:59:59Z"));
+                .satisfies(timer -> assertThat(timer.dates().dueAt()).isEqualTo("2027-02-20T23:59:59Z"));
         assertThat(review())
                 .isEqualTo(new ReviewRight(ReviewRight.Eligibility.ELIGIBLE, ReviewRight.Reason.COVERED_BY_SCHEME));
     }

@@ -64,7 +64,7 @@ class PauseTests {
     void theExtensionMovesAsWell() {
         var moved = unpaused(paused(asked("2026-10-31"), "2026-11-10"), "2026-11-15");
 
-        assertThat(only(moved).extendableTo()).isEqualTo(london("2027-02-05T23:59:59"));
+        assertThat(only(moved).dates().extendableTo()).isEqualTo(london("2027-02-05T23:59:59"));
     }
 
     @Test
@@ -84,8 +84,8 @@ class PauseTests {
         assertThat(only(still).stateAt(MUCH_LATER)).isEqualTo(TimerState.RUNNING);
         assertThat(only(still).due()).isEmpty();
         assertThat(still.overdueFrom()).isNull();
-        assertThat(still.breaches(MUCH_LATER, RULES)).isEmpty();
-        assertThat(still.forVictim(MUCH_LATER, RULES))
+        assertThat(still.read(MUCH_LATER, RULES).breaches()).isEmpty();
+        assertThat(still.read(MUCH_LATER, RULES).forVictim())
                 .extracting(Expectation::standing)
                 .containsExactly(Expectation.Standing.EXPECTED_SOME_TIME);
     }
@@ -95,8 +95,8 @@ class PauseTests {
         var moved = unpaused(paused(asked("2026-11-02"), "2026-11-09"), "2026-11-19");
 
         assertThat(moved.overdueFrom()).isEqualTo(london("2026-12-12T23:59:59"));
-        assertThat(moved.breaches(london("2026-12-12T23:00"), RULES)).isEmpty();
-        assertThat(moved.breaches(london("2026-12-13T00:00"), RULES)).hasSize(1);
+        assertThat(moved.read(london("2026-12-12T23:00"), RULES).breaches()).isEmpty();
+        assertThat(moved.read(london("2026-12-13T00:00"), RULES).breaches()).hasSize(1);
     }
 
     @ParameterizedTest
