@@ -123,15 +123,15 @@ final class EmergencyRequest {
     }
 
     /**
-     * Gives the access up before its minutes are over.
+     * Gives the access up before its minutes are over, or takes the request back before it is decided.
      *
-     * @return the access that it had given
-     * @throws EmergencyClosed unless it is approved and its minutes not over
+     * @return the access that it had given, if it had
+     * @throws EmergencyClosed if it is refused, or its time is over
      */
-    Grant end(Instant now) {
-        moveTo(EmergencyStage.ENDED, now);
+    Optional<Grant> end(Instant now) {
+        moveTo(stage(now) == EmergencyStage.WAITING ? EmergencyStage.WITHDRAWN : EmergencyStage.ENDED, now);
         endedAt = now;
-        return grant(Objects.requireNonNull(until), Objects.requireNonNull(decidedBy));
+        return until == null ? Optional.empty() : Optional.of(grant(until, Objects.requireNonNull(decidedBy)));
     }
 
     boolean isEnded() {

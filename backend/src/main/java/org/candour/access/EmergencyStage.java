@@ -18,14 +18,16 @@ public enum EmergencyStage {
     /** The minutes of the access are over. */
     EXPIRED,
     /** Whoever had asked gave the access up before its minutes were over. */
-    ENDED;
+    ENDED,
+    /** Whoever had asked took the request back before anybody decided. */
+    WITHDRAWN;
 
     /** Where it may go from here. */
     public Set<EmergencyStage> next() {
         return switch (this) { // no default: a new stage does not compile until it is placed here
-            case WAITING -> EnumSet.of(APPROVED, REFUSED, LAPSED);
+            case WAITING -> EnumSet.of(APPROVED, REFUSED, LAPSED, WITHDRAWN);
             case APPROVED -> EnumSet.of(EXPIRED, ENDED);
-            case REFUSED, LAPSED, EXPIRED, ENDED -> EnumSet.noneOf(EmergencyStage.class);
+            case REFUSED, LAPSED, EXPIRED, ENDED, WITHDRAWN -> EnumSet.noneOf(EmergencyStage.class);
         };
     }
 

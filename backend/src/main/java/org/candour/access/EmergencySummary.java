@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long they ask for
  * @param decideBy the first instant at which it has lapsed
  * @param until the first instant at which the access no longer holds, as it was approved; absent unless it was
- * @param endedAt when the requester gave it up before that; absent unless they did
+ * @param endedAt when the requester gave it up before that, or took the request back; absent unless they did
  */
 public record EmergencySummary(
         UUID id,

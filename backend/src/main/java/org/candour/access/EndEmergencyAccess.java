@@ -2,7 +2,7 @@ package org.candour.access;
 
 import java.time.Clock;
 
-/** Whoever was let into a case in an emergency gives the access up before its minutes are over. */
+/** Whoever asked for a case in an emergency gives the access up before its minutes are over, or takes the request back. */
 @UseCase
 public class EndEmergencyAccess {
     private final Gate gate;
@@ -20,16 +20,17 @@ public class EndEmergencyAccess {
     /**
      * Ends it now. What else the actor holds on the case stays as it is.
      *
-     * @throws EmergencyClosed unless it is approved and its minutes not over
+     * @throws EmergencyClosed if it is refused, or its time is over
      * @throws NoSuchThing if somebody else asked for it, there is none of this id, or a conflict stands
      */
     public void end(EmergencyRequestId id, Actor actor) {
         gate.admit(actor, Act.END_EMERGENCY_ACCESS, id.value(), requests.standing(id));
         var request = requests.get(id);
         var grant = request.end(clock.instant());
-        take(grant, request.caseId()); // first: what fails after that leaves nothing open, and can be tried again
+        grant.ifPresent(given -> take(
+                given, request.caseId())); // first: what fails after that leaves nothing open, and can be tried again
         requests.save(request);
-        take(grant, request.caseId()); // again, for an approval that had yet to write it
+        grant.ifPresent(given -> take(given, request.caseId())); // again, for an approval that had yet to write it
     }
 
     private void take(Grant grant, CaseId caseId) {

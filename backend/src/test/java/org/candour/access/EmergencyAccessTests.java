@@ -290,7 +290,7 @@ class EmergencyAccessTests {
     }
 
     @Test
-    void onlyAnAccessThatRunsCanBeEnded() {
+    void whatIsRefusedOrOverCannotBeEnded() {
         var waiting = EMERGENCIES.asked(caseId, advocate);
         var refused = EMERGENCIES.asked(caseId, advocate);
         EMERGENCIES.refuse.refuse(refused, commissioner);
@@ -300,12 +300,25 @@ class EmergencyAccessTests {
         var approved = EMERGENCIES.asked(caseId, advocate);
         EMERGENCIES.approved(approved);
 
-        assertNotEnded(waiting, EmergencyStage.WAITING);
         assertNotEnded(refused, EmergencyStage.REFUSED);
         assertNotEnded(ended, EmergencyStage.ENDED);
         ACCESS.clock.advance(Duration.ofHours(1));
         assertNotEnded(waiting, EmergencyStage.LAPSED);
         assertNotEnded(approved, EmergencyStage.EXPIRED);
+    }
+
+    @Test
+    void aRequestThatWasTakenBackCanNoLongerBeApproved() {
+        var id = EMERGENCIES.asked(caseId, advocate);
+
+        EMERGENCIES.end.end(id, advocate);
+
+        assertOwn(id, EmergencyStage.WITHDRAWN);
+        assertThatExceptionOfType(EmergencyClosed.class)
+                .isThrownBy(() -> EMERGENCIES.approve.approve(id, Optional.empty(), commissioner))
+                .satisfies(closed -> assertThat(closed.current()).isEqualTo(EmergencyStage.WITHDRAWN));
+        assertRefused(Act.OPEN_CASE, advocate);
+        assertNotEnded(id, EmergencyStage.WITHDRAWN);
     }
 
     private void assertNotEnded(EmergencyRequestId id, EmergencyStage current) {
