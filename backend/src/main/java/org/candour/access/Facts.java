@@ -35,7 +35,7 @@ public record Facts(
     static final String NOTHING_DUE = "none";
 
     /** What is known before the case file is open. */
-    static final Facts NONE = new Facts(null, null, null, -1, NOTHING_DUE, Map.of(), Instant.EPOCH);
+    public static final Facts NONE = new Facts(null, null, null, -1, NOTHING_DUE, Map.of(), Instant.EPOCH);
 
     /** Keeps a copy, and finds the earliest day; where no part has said any, what is stored stands. */
     @SuppressWarnings("NullAway") // null where it was stored before parts had days of their own

@@ -6,17 +6,20 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.UseCase;
+import org.candour.casework.proceedings.TasksInLists;
 
 /** An advocate says where the case stands now. */
 @UseCase
 public class MoveStatus {
     private final Gate gate;
     private final CaseFiles files;
+    private final TasksInLists tasks;
     private final Clock clock;
 
-    MoveStatus(Gate gate, CaseFiles files, Clock clock) {
+    MoveStatus(Gate gate, CaseFiles files, TasksInLists tasks, Clock clock) {
         this.gate = gate;
         this.files = files;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -33,6 +36,8 @@ public class MoveStatus {
         var file = files.get(caseId);
         file.requireVersion(version);
         file.moveTo(next, clock.instant());
-        return files.save(file).version();
+        var moved = files.save(file).version();
+        tasks.follow(caseId);
+        return moved;
     }
 }

@@ -57,13 +57,14 @@ public class ViewProgress {
         gate.admit(actor, Act.VIEW_PROGRESS, caseId);
         var file = files.find(caseId).orElseGet(() -> received(caseId));
         var participation = participations.of(caseId);
-        var nextCheckOn = checks.dayOf(caseId);
+        var isOver = file.status() == Status.CLOSED || participation == Participation.WITHDRAWN;
+        var nextCheckOn = isOver ? Optional.<LocalDate>empty() : checks.dayOf(caseId);
         return new Progress(
                 file.reference(),
                 file.status(),
                 file.since(),
                 file.history(),
-                outlook(file.status(), participation, nextCheckOn),
+                isOver ? Outlook.ENDED : outlook(nextCheckOn),
                 nextCheckOn.orElse(null),
                 participation,
                 expectations.next(caseId),
@@ -77,10 +78,7 @@ public class ViewProgress {
         return CaseFile.opened(caseId, report.reference(), report.submittedAt());
     }
 
-    private Outlook outlook(Status status, Participation participation, Optional<LocalDate> nextCheckOn) {
-        if (status == Status.CLOSED || participation == Participation.WITHDRAWN) {
-            return Outlook.ENDED;
-        }
+    private Outlook outlook(Optional<LocalDate> nextCheckOn) {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         return nextCheckOn
                 .map(day -> day.isAfter(today) ? Outlook.NEXT_CHECK : Outlook.CHECKING_NOW)

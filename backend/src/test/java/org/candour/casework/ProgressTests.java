@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
+import org.candour.access.Facts;
 import org.candour.access.NoSuchThing;
 import org.candour.access.TestAccess;
 import org.candour.casework.ownrecord.Participation;
@@ -141,12 +142,44 @@ class ProgressTests {
     @Test
     void aClosedCaseEndsTheWaitingAndCanStillBeAddedTo() {
         set(7);
-        CASEWORK.moveStatus.move(
-                caseId, Status.CLOSED, CASEWORK.files.get(caseId).version(), advocate);
+        move(Status.CLOSED);
 
         assertThat(progress().outlook()).isEqualTo(Outlook.ENDED);
         assertThat(progress().choices())
                 .containsExactlyInAnyOrder(Choice.ADD_TO_ACCOUNT, Choice.WRITE, Choice.TAKE_BACK_CONSENT);
+    }
+
+    @Test
+    void whatTheTeamHadPromisedItselfEndsWithItsWorkAndIsThereAgainWhenItIsTakenUpAgain() {
+        set(7);
+
+        move(Status.CLOSED);
+
+        assertThat(progress().nextCheckOn()).isNull();
+        assertThat(inLists()).isEmpty();
+        move(Status.IN_SUPPORT);
+        assertThat(progress().nextCheckOn()).isEqualTo(in(7));
+        assertThat(inLists()).contains(in(7));
+    }
+
+    @Test
+    void aDayThatIsSetWhileTheCaseIsClosedIsInNoListBeforeWorkBeginsAgain() {
+        move(Status.CLOSED);
+
+        set(7);
+
+        assertThat(inLists()).isEmpty();
+        move(Status.IN_SUPPORT);
+        assertThat(inLists()).contains(in(7));
+    }
+
+    private void move(Status next) {
+        CASEWORK.moveStatus.move(caseId, next, CASEWORK.files.get(caseId).version(), advocate);
+    }
+
+    private Optional<LocalDate> inLists() {
+        return Optional.ofNullable(ACCESS.cases.factsOf(List.of(caseId)).get(caseId))
+                .flatMap(Facts::nextDueOn);
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class TestCasework {
         addNote = new AddNote(access.gate, access.vault.vault(), files, access.clock);
         shareNote = new ShareNote(access.gate, files, access.clock);
         readSharedNotes = new ReadSharedNotes(access.gate, access.vault.vault(), files);
-        moveStatus = new MoveStatus(access.gate, files, access.clock);
+        moveStatus = new MoveStatus(
+                access.gate, files, TestProceedings.tasksInLists(access, TestNextChecks.of(access)), access.clock);
         listCases = new ListCases(access.gate, access.lists);
         viewProgress = new ViewProgress(
                 access.gate,

@@ -18,12 +18,13 @@ public class DueDates {
 
     /**
      * Has lists show the day; call it after the write that it follows from. If a crash keeps it from the lists, the next change of
-     * the case's proceedings makes it good; the tasks of the case are right all the same.
+     * the case's proceedings makes it good; the tasks of the case are right all the same. Of a closed case lists show none.
      *
      * @param day empty if nothing of the kind is to be done any more
      * @param at now
      */
     public void changed(CaseId caseId, DueKind kind, Optional<LocalDate> day, Instant at) {
-        cases.describe(caseId, facts -> facts.due(kind.name(), day, at));
+        cases.describe(
+                caseId, facts -> facts.due(kind.name(), DueInCase.isWorkOver(facts) ? Optional.empty() : day, at));
     }
 }

@@ -1,7 +1,6 @@
 package org.candour.casework.proceedings;
 
-import java.util.List;
-import org.candour.casework.due.DueSource;
+import org.candour.casework.due.DueInCase;
 import org.candour.casework.timers.RuleBook;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +31,7 @@ class ProceedingsConfiguration {
     }
 
     @Bean
-    TaskRules taskRules(AlarmRules alarms, ReferralRules referral, RuleBook rules, List<DueSource> sources) {
-        return new TaskRules(alarms, referral, rules, sources);
+    TaskRules taskRules(AlarmRules alarms, ReferralRules referral, RuleBook rules, DueInCase dueInCase) {
+        return new TaskRules(alarms, referral, rules, dueInCase);
     }
 }

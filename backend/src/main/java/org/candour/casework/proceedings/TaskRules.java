@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.candour.casework.due.DueInCase;
 import org.candour.casework.due.DueKind;
-import org.candour.casework.due.DueSource;
 import org.candour.casework.timers.RuleBook;
 import org.candour.casework.timers.WorkingDays;
 
@@ -20,14 +20,14 @@ final class TaskRules {
     private final AlarmRules alarms;
     private final ReferralRules referral;
     private final RuleBook rules;
-    private final List<DueSource> sources;
+    private final DueInCase dueInCase;
 
-    /** @param sources the other parts of casework that know of something to be done */
-    TaskRules(AlarmRules alarms, ReferralRules referral, RuleBook rules, List<DueSource> sources) {
+    /** @param dueInCase what the other parts of casework know of */
+    TaskRules(AlarmRules alarms, ReferralRules referral, RuleBook rules, DueInCase dueInCase) {
         this.alarms = alarms;
         this.referral = referral;
         this.rules = rules;
-        this.sources = List.copyOf(sources);
+        this.dueInCase = dueInCase;
     }
 
     /** Everything that is to be done, and what was, the most urgent first. */
@@ -60,8 +60,7 @@ final class TaskRules {
     }
 
     private Stream<Task> elsewhere(Proceedings proceedings, Instant now) {
-        return sources.stream()
-                .flatMap(source -> source.dueIn(proceedings.id()).stream())
+        return dueInCase.in(proceedings.id()).stream()
                 .map(due -> task(TaskKind.of(due.kind()), due.about(), due.dueOn()))
                 .map(task -> asChanged(task, proceedings, day(now)));
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
+import org.candour.casework.due.DueInCase;
 import org.candour.casework.due.DueSource;
 import org.candour.casework.timers.RuleBook;
 import org.candour.casework.timers.TestRules;
@@ -47,7 +48,7 @@ public final class TestProceedings {
     /** @param sources what else is to be done */
     TestProceedings(TestAccess access, List<DueSource> sources) {
         this.access = access;
-        tasks = new TaskRules(alarms, referral, RULES, sources);
+        tasks = new TaskRules(alarms, referral, RULES, new DueInCase(sources, access.cases));
         intake = new TestIntake(access);
         var clock = access.clock;
         var vault = access.vault.vault();
@@ -69,6 +70,15 @@ public final class TestProceedings {
     /** What victims may expect, for the tests of the case file. */
     public static ExpectationsOnFile expectations(TestAccess access) {
         return new ExpectationsOnFile(new TestProceedings(access).register, RULES, access.clock);
+    }
+
+    /**
+     * What lists show as due, for the tests of the case file.
+     *
+     * @param sources what else is to be done
+     */
+    public static TasksInLists tasksInLists(TestAccess access, DueSource... sources) {
+        return new TasksInLists(new TestProceedings(access, List.of(sources)).register);
     }
 
     /** Agreed contact, for the tests of those who may put it on hold. */
