@@ -25,7 +25,7 @@ import org.candour.casework.ownrecord.RetaliationView;
 import org.candour.casework.ownrecord.SafeChannel;
 import org.candour.casework.ownrecord.SafeContactView;
 import org.candour.casework.ownrecord.ViewSafeContact;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.candour.intake.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -147,7 +147,7 @@ class OwnRecordController {
 
     record NewEntry(
             @NotNull RetaliationKind kind,
-            @NotNull @Valid Happened happened,
+            @NotNull @Valid FactDate happened,
             @Nullable @Size(max = 10) List<@NotNull @Valid KnownTo> knownTo,
             @NotBlank @Size(max = 4_000) String words) {
         NewRetaliation toRetaliation() {

@@ -14,7 +14,7 @@ import org.candour.casework.ownrecord.AdditionsOnFile;
 import org.candour.casework.ownrecord.CorrectionView;
 import org.candour.casework.ownrecord.SafeChannel;
 import org.candour.intake.Accused;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.candour.intake.Identity;
 import org.candour.intake.NamedPerson;
 import org.candour.intake.ReadReport;
@@ -104,7 +104,7 @@ public class ReadForRedaction {
                 .toList();
     }
 
-    private static String inWords(Happened happened) {
+    private static String inWords(FactDate happened) {
         return switch (happened.precision()) {
             case EXACT -> String.valueOf(happened.from());
             case RANGE -> happened.from() + " to " + happened.to();

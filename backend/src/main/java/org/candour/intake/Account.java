@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(
         @NotBlank @Size(max = 100_000) String whatHappened,
-        @NotNull @Valid Happened happened,
+        @NotNull @Valid FactDate happened,
         @Nullable @Size(max = 10_000) String wishes) {
     @Override
     public String toString() {

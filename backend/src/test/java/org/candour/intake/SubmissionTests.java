@@ -8,7 +8,7 @@ import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.candour.intake.Happened.Precision;
+import org.candour.intake.FactDate.Precision;
 import org.candour.intake.NamedPerson.Relation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class SubmissionTests {
     })
     void theDatesFitHowExactlyTheyAreKnown(
             Precision precision, @Nullable LocalDate from, @Nullable LocalDate to, boolean isConsistent) {
-        var happened = new Happened(precision, from, to);
+        var happened = new FactDate(precision, from, to);
 
         assertThat(happened.isConsistent()).isEqualTo(isConsistent);
         assertThat(VALIDATOR.validate(happened).isEmpty()).isEqualTo(isConsistent);

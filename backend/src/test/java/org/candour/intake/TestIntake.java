@@ -48,7 +48,7 @@ public final class TestIntake {
                 new Identity("Vera Victim", List.of("Vee"), null, List.of("1 Mill Lane, Ely"), List.of(), List.of()),
                 new Account(
                         "Vera Victim was followed home by PC Robin Rule. Call 07700 900123.",
-                        new Happened(Happened.Precision.UNKNOWN, null, null),
+                        FactDate.unknown(),
                         null),
                 new Accused(List.of(new AccusedPerson("Robin Rule", "Westmarch Constabulary", "4711"))),
                 Optional.empty(),

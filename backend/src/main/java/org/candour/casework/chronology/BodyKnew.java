@@ -1,6 +1,7 @@
 package org.candour.casework.chronology;
 
 import java.time.Instant;
+import org.candour.intake.FactDate;
 import org.springframework.data.annotation.TypeAlias;
 
 /**

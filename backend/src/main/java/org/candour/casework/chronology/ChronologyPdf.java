@@ -3,6 +3,7 @@ package org.candour.casework.chronology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 
 /** A chronology to be read by people: the same content as its JSON. */

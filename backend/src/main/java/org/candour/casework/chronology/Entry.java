@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.candour.intake.FactDate;
 import org.candour.ledger.Compartment;
 import org.candour.vault.Field;
 import org.candour.vault.Sealed;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.candour.access.ActorId;
+import org.candour.intake.FactDate;
 import org.candour.vault.Sealing;
 
 /**

@@ -8,6 +8,7 @@ import org.candour.access.Bodies;
 import org.candour.access.Body;
 import org.candour.access.BodyId;
 import org.candour.casework.chronology.EntryRefused.Reason;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.candour.casework.chronology;
 
 import java.time.Instant;
 import java.util.List;
+import org.candour.intake.FactDate;
 import org.candour.vault.Opening;
 import org.jspecify.annotations.Nullable;
 

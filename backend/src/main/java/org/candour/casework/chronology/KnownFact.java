@@ -1,5 +1,6 @@
 package org.candour.casework.chronology;
 
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 
 /**

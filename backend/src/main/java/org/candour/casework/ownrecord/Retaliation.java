@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.candour.access.Role;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.candour.ledger.Compartment;
 import org.candour.vault.Field;
 import org.candour.vault.Sealed;
@@ -21,7 +21,7 @@ import org.springframework.data.annotation.TypeAlias;
 record Retaliation(
         UUID id,
         RetaliationKind kind,
-        Happened happened,
+        FactDate happened,
         List<KnownTo> knownTo,
         Instant recordedAt,
         Role recordedIn,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.candour.access.Role;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record RetaliationView(
         UUID id,
         RetaliationKind kind,
-        Happened happened,
+        FactDate happened,
         List<KnownTo> knownTo,
         Instant recordedAt,
         Role recordedIn,

@@ -2,7 +2,7 @@ package org.candour.casework.proceedings;
 
 import java.util.List;
 import java.util.UUID;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -16,7 +16,7 @@ record AllegationCodes(
         Code category,
         @Nullable Code standard,
         Duty duty,
-        Happened happened,
+        FactDate happened,
         String forceThen,
         String forceNow,
         Answer criminal,

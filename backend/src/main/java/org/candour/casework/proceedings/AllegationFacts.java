@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record AllegationFacts(
         @NotNull Duty duty,
         @NotNull HowMet howMet,
         @NotNull Set<@NotNull Vulnerability> vulnerabilities,
-        @NotNull @Valid Happened happened,
+        @NotNull @Valid FactDate happened,
 
         @NotNull @Pattern(regexp = AllegationFacts.BODY) String forceThen,
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.candour.access.Bodies;
 import org.candour.access.BodyId;
 import org.candour.casework.timers.WorkingDays;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +72,7 @@ class FactRules {
         }
     }
 
-    private void hasCome(Happened when, String field) {
+    private void hasCome(FactDate when, String field) {
         hasCome(when.from(), field);
         hasCome(when.to(), field);
     }

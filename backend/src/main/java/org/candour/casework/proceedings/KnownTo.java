@@ -3,7 +3,7 @@ package org.candour.casework.proceedings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -17,7 +17,7 @@ public record KnownTo(
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}|VICTIM|UNKNOWN")
         String whom,
 
-        @NotNull @Valid Happened knownOn) {
+        @NotNull @Valid FactDate knownOn) {
     static final String VICTIM = "VICTIM";
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.candour.casework.proceedings.ReviewRight.Eligibility;
 import org.candour.casework.proceedings.ReviewRight.Reason;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,7 @@ class OutcomeRules {
         return schemes.stream().map(Scheme::id).toList();
     }
 
-    private static Happened decidingDay(Scheme scheme, TrackFacts facts, TrackHistory history, UUID allegation) {
+    private static FactDate decidingDay(Scheme scheme, TrackFacts facts, TrackHistory history, UUID allegation) {
         return scheme.datedBy() == Scheme.DatedBy.COMPLAINT
                 ? history.on(Track.MISCONDUCT, allegation).stream()
                         .filter(entry -> BEGINNINGS.contains(entry.step()))

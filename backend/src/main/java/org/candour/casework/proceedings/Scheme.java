@@ -3,7 +3,7 @@ package org.candour.casework.proceedings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +84,14 @@ public record Scheme(
     }
 
     /** Whether it may hold for a day of which no more is known than this: whoever does not know the day may choose. */
-    boolean mayHoldFor(Happened when) {
-        if (datedBy == DatedBy.NOTHING || when.from() == null) {
+    boolean mayHoldFor(FactDate when) {
+        var earliest = when.earliest();
+        var latest = when.latest();
+        if (datedBy == DatedBy.NOTHING || earliest.isEmpty() || latest.isEmpty()) {
             return true;
         }
-        var last = when.to() == null ? when.from() : when.to();
-        return !last.isBefore(effectiveFrom)
-                && (effectiveTo == null || !when.from().isAfter(effectiveTo));
+        return !latest.get().isBefore(effectiveFrom)
+                && (effectiveTo == null || !earliest.get().isAfter(effectiveTo));
     }
 
     @Override

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -27,7 +27,7 @@ import org.springframework.data.annotation.TypeAlias;
  */
 @TypeAlias("track-facts")
 public record TrackFacts(
-        @NotNull @Valid Happened happenedOn,
+        @NotNull @Valid FactDate happenedOn,
         @NotNull @Size(max = 20) List<@NotNull @Valid KnownTo> knownTo,
         @NotNull DecisionMaker decidedBy,
 
@@ -53,8 +53,8 @@ public record TrackFacts(
                 .findFirst();
     }
 
-    private static Optional<LocalDate> exactly(Happened when) {
-        return when.precision() == Happened.Precision.EXACT ? Optional.ofNullable(when.from()) : Optional.empty();
+    private static Optional<LocalDate> exactly(FactDate when) {
+        return when.precision() == FactDate.Precision.EXACT ? Optional.ofNullable(when.from()) : Optional.empty();
     }
 
     @Override

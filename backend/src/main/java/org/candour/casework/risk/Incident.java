@@ -3,7 +3,7 @@ package org.candour.casework.risk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.candour.casework.chronology.FactDate;
+import org.candour.intake.FactDate;
 import org.springframework.data.annotation.TypeAlias;
 
 /**

@@ -15,6 +15,7 @@ import org.candour.access.NoSuchThing;
 import org.candour.access.TestAccess;
 import org.candour.casework.VersionConflict;
 import org.candour.casework.chronology.EntryRefused.Reason;
+import org.candour.intake.FactDate;
 import org.candour.vault.EnvelopeRejected;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

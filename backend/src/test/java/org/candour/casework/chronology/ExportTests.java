@@ -26,6 +26,7 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.NoSuchThing;
 import org.candour.access.TestAccess;
+import org.candour.intake.FactDate;
 import org.candour.ledger.VerifierCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,6 +7,7 @@ import org.candour.access.Actor;
 import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
 import org.candour.casework.TestCasework;
+import org.candour.intake.FactDate;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of this part, on cases that are open. */

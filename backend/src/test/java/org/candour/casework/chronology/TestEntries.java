@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.candour.intake.FactDate;
 import org.candour.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 

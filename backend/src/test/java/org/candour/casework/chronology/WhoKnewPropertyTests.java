@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.candour.access.CaseId;
+import org.candour.intake.FactDate;
 
 /** The answer to "who knew what on that day, by what was recorded then", against a model that replays what was recorded. */
 class WhoKnewPropertyTests {

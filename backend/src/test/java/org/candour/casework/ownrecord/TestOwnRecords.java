@@ -8,7 +8,7 @@ import org.candour.access.CaseId;
 import org.candour.access.TestAccess;
 import org.candour.casework.due.TestDueDates;
 import org.candour.casework.proceedings.TestProceedings;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.candour.intake.IdempotencyKey;
 import org.candour.intake.SafeContact.Channel;
 import org.candour.intake.TestIntake;
@@ -105,7 +105,7 @@ public final class TestOwnRecords {
     static NewRetaliation retaliation(RetaliationKind kind, String words) {
         return new NewRetaliation(
                 kind,
-                new Happened(Happened.Precision.UNKNOWN, null, null),
+                FactDate.unknown(),
                 List.of(new KnownTo("westmarch", null)),
                 words);
     }

@@ -16,7 +16,7 @@ import org.candour.casework.due.DueInCase;
 import org.candour.casework.due.DueSource;
 import org.candour.casework.timers.RuleBook;
 import org.candour.casework.timers.TestRules;
-import org.candour.intake.Happened;
+import org.candour.intake.FactDate;
 import org.candour.intake.TestIntake;
 
 /** Proceedings of real cases, under the rules that are shipped; for the tests of this room and of those above. */
@@ -24,7 +24,7 @@ public final class TestProceedings {
     static final Path OUTCOMES = Path.of("../config/outcomes.yml");
     static final Vocabulary VOCABULARY = VocabularyFile.read(OUTCOMES);
     static final RuleBook RULES = TestRules.shipped();
-    static final Happened UNKNOWN = new Happened(Happened.Precision.UNKNOWN, null, null);
+    static final FactDate UNKNOWN = FactDate.unknown();
 
     final ReferralRules referral = new ReferralRules(VOCABULARY);
     final AlarmRules alarms = new AlarmRules(VOCABULARY, referral, Duration.ofDays(28));
@@ -104,7 +104,7 @@ public final class TestProceedings {
                 .id();
     }
 
-    Told step(CaseId id, Step step, Happened day, Actor advocate) {
+    Told step(CaseId id, Step step, FactDate day, Actor advocate) {
         var told = new NewStep(step, List.of(), facts(day, DecisionMaker.POLICE), null, null);
         return recordStep.record(id, step.track(), told, register.of(id).version(), advocate);
     }
@@ -148,15 +148,15 @@ public final class TestProceedings {
                 related);
     }
 
-    static Happened on(String day) {
-        return new Happened(Happened.Precision.EXACT, LocalDate.parse(day), null);
+    static FactDate on(String day) {
+        return FactDate.exactly(LocalDate.parse(day));
     }
 
-    static TrackFacts facts(Happened day, DecisionMaker decidedBy) {
+    static TrackFacts facts(FactDate day, DecisionMaker decidedBy) {
         return facts(day, decidedBy, List.of());
     }
 
-    static TrackFacts facts(Happened day, DecisionMaker decidedBy, List<KnownTo> knownTo) {
+    static TrackFacts facts(FactDate day, DecisionMaker decidedBy, List<KnownTo> knownTo) {
         return new TrackFacts(day, knownTo, decidedBy, "westmarch", null, null, null, null, null);
     }
 

@@ -1,4 +1,4 @@
-package org.candour.casework.chronology;
+package org.candour.intake;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
- * The date of a fact: when it happened, or when a body came to know of it.
+ * The date of a fact: when something happened, or when a body came to know of it.
  *
  * @param precision how exactly it is known; {@code UNKNOWN} is a value, and asks for no days
  * @param from the day, or the first day
@@ -28,7 +28,7 @@ public record FactDate(
     }
 
     /** Whether something that has this date was so on a day. */
-    enum Reached {
+    public enum Reached {
         YES,
         NO,
         UNKNOWN
@@ -50,7 +50,7 @@ public record FactDate(
     }
 
     /** Whether it had come by the end of {@code day}: {@code UNKNOWN} within a range that is not over, and for an unknown date. */
-    Reached by(LocalDate day) {
+    public Reached by(LocalDate day) {
         var earliest = earliest();
         var latest = latest();
         if (earliest.isEmpty() || latest.isEmpty()) {
