@@ -65,6 +65,7 @@ class TimerProblems {
         var reason = switch (refused.rule()) {
             case BELONGS_TO_A_TRACK -> "is told on its track, with who decided and who knew";
             case IN_THE_FUTURE -> "has not come yet";
+            case NOT_TOLD -> "is nothing that holds in this case";
             case REASON_MISSING -> "is needed here";
         };
         return answer(Problem.ENTRY_REFUSED.of(List.of(new FieldError(refused.field(), reason))));

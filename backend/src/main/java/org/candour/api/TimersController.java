@@ -97,14 +97,17 @@ class TimersController {
             @RequestHeader("If-Match") Version version,
             @Valid @RequestBody NewHappening happening,
             Actor actor) {
-        return changed(startTimer.record(
-                caseId,
-                happening.trigger(),
-                Optional.ofNullable(happening.on()),
-                Optional.ofNullable(happening.at()),
-                happening.agreedDays(),
-                version.value(),
-                actor));
+        return changed(startTimer.record(caseId, happening.told(), version.value(), actor));
+    }
+
+    @PostMapping("/api/cases/{caseId}/happenings/{happeningId}/retraction")
+    @Performs(Act.START_TIMER)
+    ResponseEntity<Void> takeBack(
+            @PathVariable CaseId caseId,
+            @PathVariable UUID happeningId,
+            @RequestHeader("If-Match") Version version,
+            Actor actor) {
+        return changed(startTimer.takeBack(caseId, happeningId, version.value(), actor));
     }
 
     @PostMapping("/api/cases/{caseId}/tier")
@@ -181,7 +184,12 @@ class TimersController {
             @NotNull Trigger trigger,
             @Nullable LocalDate on,
             @Nullable Instant at,
-            @Nullable @Min(1) @Max(366) Integer agreedDays) {}
+            @Nullable @Min(1) @Max(366) Integer agreedDays,
+            @Nullable UUID corrects) {
+        StartTimer.NewHappening told() {
+            return new StartTimer.NewHappening(trigger, on, at, agreedDays, corrects);
+        }
+    }
 
     record NewTier(@NotNull Tier tier) {}
 

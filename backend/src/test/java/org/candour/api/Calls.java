@@ -264,6 +264,11 @@ final class Calls {
                 "POST /api/cases/{caseId}/happenings",
                 at -> Call.of(at, ifMatch("\"0\""), TestCases.codeComplaint())
                         .about(cases.granted().id()));
+        byEndpoint.put("POST /api/cases/{caseId}/happenings/{happeningId}/retraction", at -> {
+            var told = cases.withHappening(TestCases.codeComplaint());
+            return Call.of(at.replace("{happeningId}", told.thing()), ifMatch(told.etag()), null)
+                    .about(told.id());
+        });
         byEndpoint.put(
                 "POST /api/cases/{caseId}/tier",
                 at -> Call.of(at, ifMatch("\"0\""), Map.of("tier", "STANDARD"))

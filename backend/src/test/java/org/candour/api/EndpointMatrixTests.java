@@ -2,6 +2,7 @@ package org.candour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ class EndpointMatrixTests {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    MeterRegistry meters;
+
     @LocalServerPort
     int port;
 
@@ -51,6 +55,19 @@ class EndpointMatrixTests {
                 .keySet()
                 .forEach(
                         endpoint -> attempts.addAll(everybody.at(endpoint, expected.getOrDefault(endpoint, Map.of()))));
+    }
+
+    @Test
+    void everyEndpointIsCounted() {
+        var counted = meters.find("http.server.requests").timers().stream()
+                .map(timer -> timer.getId().getTag("uri"))
+                .toList();
+
+        assertThat(counted)
+                .containsAll(Endpoints.of(context).keySet().stream()
+                        .map(endpoint -> endpoint.split(" ", 2)[1])
+                        .filter(path -> !path.equals("/error"))
+                        .toList());
     }
 
     @Test

@@ -66,6 +66,7 @@ class PublishedDescriptionTests extends Harness {
                         "header Idempotency-Key",
                         "header If-Match",
                         "path alarmId",
+                        "path happeningId",
                         "path allegationId",
                         "path caseId",
                         "path entryId",

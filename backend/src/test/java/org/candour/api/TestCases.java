@@ -217,16 +217,25 @@ final class TestCases {
     }
 
     TestThing withTimer(String id, Map<String, Object> happening) {
+        return told(id, happening, "timers");
+    }
+
+    /** A case in which this alone was told. */
+    TestThing withHappening(Map<String, Object> happening) {
+        return told(granted().id(), happening, "happenings");
+    }
+
+    private TestThing told(String id, Map<String, Object> happening, String first) {
         var etag = as(Caller.ADVOCATE)
                 .post("/api/cases/" + id + "/happenings", happening, ifMatch("\"0\""))
                 .expect(204)
                 .etag();
-        var timers = as(Caller.ADVOCATE)
+        var found = as(Caller.ADVOCATE)
                 .get("/api/cases/" + id + "/timers")
                 .expect(200)
                 .json()
-                .path("timers");
-        return new TestThing(id, timers.path(0).path("id").stringValue(), etag);
+                .path(first);
+        return new TestThing(id, found.path(0).path("id").stringValue(), etag);
     }
 
     /** The id of a message from the victim. */

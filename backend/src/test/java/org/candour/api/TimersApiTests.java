@@ -86,6 +86,7 @@ class TimersApiTests extends Harness {
         for (var bad : List.<Map<String, Object>>of(
                 Map.of("trigger", "FULL_MOON"),
                 Map.of("on", "2026-03-04"),
+                Map.of("trigger", "CODE_COMPLAINT_RECEIVED", "corrects", "the first"),
                 Map.of("trigger", "CONTACT_MADE", "on", "2026-03-04", "agreedDays", 0),
                 Map.of("trigger", "CODE_COMPLAINT_RECEIVED", "on", "2026-02-30"))) {
             store().refused(400, () -> as(Caller.ADVOCATE).post(happenings, bad, ifMatch(timer.etag())));
@@ -99,6 +100,10 @@ class TimersApiTests extends Harness {
                                         ifMatch(timer.etag())));
         assertThat(Bystander.kind(onTrack)).isEqualTo(PROBLEM);
         assertThat(Bystander.fields(onTrack)).containsExactly("trigger");
+        var unheardOf = Map.<String, Object>of("trigger", "CODE_COMPLAINT_RECEIVED", "corrects", UUID.randomUUID());
+        assertThat(Bystander.fields(store().refused(
+                                422, () -> as(Caller.ADVOCATE).post(happenings, unheardOf, ifMatch(timer.etag())))))
+                .containsExactly("corrects");
         var early = Map.of(
                 "at", "2026-03-01T00:00:00Z",
                 "channel", "LETTER",
@@ -111,6 +116,20 @@ class TimersApiTests extends Harness {
                         store().refused(422, () -> judge(timer, "judgement", Map.of("verdict", "REASON_GIVEN")))))
                 .containsExactly("reason");
         store().refused(400, () -> judge(timer, "evidence", Map.of("channel", "LETTER")));
+    }
+
+    @Test
+    void whatATrackToldIsCorrectedThereAndNotHere() {
+        var told = cases().proceedings().told();
+        var timers = as(Caller.ADVOCATE).get(told.path("timers")).expect(200).json();
+        var clear = timers.at("/happenings/0");
+        assertThat(clear.path("trigger").stringValue()).isEqualTo("MANDATORY_REFERRAL_CLEAR");
+        settle();
+
+        var path = told.path("happenings/" + clear.path("id").stringValue() + "/retraction");
+        var refused = store().refused(422, () -> as(Caller.ADVOCATE).post(path, Map.of(), ifMatch(told.etag())));
+
+        assertThat(Bystander.fields(refused)).containsExactly("happeningId");
     }
 
     @Test

@@ -47,9 +47,7 @@ public final class TestIntake {
         return new Submission(
                 new Identity("Vera Victim", List.of("Vee"), null, List.of("1 Mill Lane, Ely"), List.of(), List.of()),
                 new Account(
-                        "Vera Victim was followed home by PC Robin Rule. Call 07700 900123.",
-                        FactDate.unknown(),
-                        null),
+                        "Vera Victim was followed home by PC Robin Rule. Call 07700 900123.", FactDate.unknown(), null),
                 new Accused(List.of(new AccusedPerson("Robin Rule", "Westmarch Constabulary", "4711"))),
                 Optional.empty(),
                 SHA_256);

@@ -8,6 +8,8 @@ public final class HappeningRefused extends RuntimeException {
         BELONGS_TO_A_TRACK,
         /** It has not come yet. */
         IN_THE_FUTURE,
+        /** Nothing of this id was told, or it was taken back already. */
+        NOT_TOLD,
         /** A judgement of this kind needs a reason. */
         REASON_MISSING
     }

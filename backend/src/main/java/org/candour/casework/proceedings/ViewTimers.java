@@ -7,6 +7,7 @@ import org.candour.access.CaseId;
 import org.candour.access.Gate;
 import org.candour.access.NoSuchThing;
 import org.candour.access.UseCase;
+import org.candour.casework.timers.HappeningView;
 import org.candour.casework.timers.RuleBook;
 
 /** What is owed in a case, by whom and by when, and what was missed. */
@@ -25,7 +26,7 @@ public class ViewTimers {
     }
 
     /**
-     * All timers of the case as they stand now, in the order of their start.
+     * All timers of the case as they stand now, in the order of their start, and what happened.
      *
      * @throws NoSuchThing if there is no such case, or none for the actor
      */
@@ -36,6 +37,7 @@ public class ViewTimers {
         return new CaseTimers(
                 proceedings.version(),
                 rightsClock.tier(),
-                rightsClock.read(clock.instant(), rules).timers());
+                rightsClock.read(clock.instant(), rules).timers(),
+                rightsClock.happenings().stream().map(HappeningView::of).toList());
     }
 }

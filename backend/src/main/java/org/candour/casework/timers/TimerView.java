@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A timer as an advocate sees it.
  *
  * @param words what is owed, in plain words
+ * @param happening which happening started it
  * @param state where it stands now
  * @param dueAt the last instant in time; missing if there is none, nobody knows the start, or the clock stands still
  * @param pauses when the clock stood still; it does as long as the last one has no end
@@ -24,6 +25,7 @@ public record TimerView(
         String words,
         DutyHolder dutyHolder,
         Trigger trigger,
+        UUID happening,
         StartBasis startBasis,
         Tier tier,
         @Nullable Instant startedAt,
@@ -49,6 +51,7 @@ public record TimerView(
                 rule.map(Rule::words).orElse(timer.rule().id()),
                 timer.dutyHolder(),
                 timer.trigger(),
+                timer.happening(),
                 timer.startBasis(),
                 timer.tier(),
                 timer.startedAt(),

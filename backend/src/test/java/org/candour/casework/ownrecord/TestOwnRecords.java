@@ -103,11 +103,7 @@ public final class TestOwnRecords {
     }
 
     static NewRetaliation retaliation(RetaliationKind kind, String words) {
-        return new NewRetaliation(
-                kind,
-                FactDate.unknown(),
-                List.of(new KnownTo("westmarch", null)),
-                words);
+        return new NewRetaliation(kind, FactDate.unknown(), List.of(new KnownTo("westmarch", null)), words);
     }
 
     public Added corrected(CaseId caseId, String text, Actor victim) {

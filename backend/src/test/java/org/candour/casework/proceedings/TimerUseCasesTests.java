@@ -15,6 +15,7 @@ import org.candour.access.RoleMissing;
 import org.candour.access.TestAccess;
 import org.candour.casework.VersionConflict;
 import org.candour.casework.proceedings.JudgeTimer.Verdict;
+import org.candour.casework.proceedings.StartTimer.NewHappening;
 import org.candour.casework.timers.Evidence;
 import org.candour.casework.timers.EvidenceRefused;
 import org.candour.casework.timers.Judgement.ReasonCode;
@@ -55,7 +56,11 @@ class TimerUseCasesTests {
     }
 
     private long record(Trigger trigger, String day, long version) {
-        return START.record(id, trigger, Optional.of(LocalDate.parse(day)), Optional.empty(), null, version, advocate);
+        return START.record(id, told(trigger, day), version, advocate);
+    }
+
+    private static NewHappening told(Trigger trigger, String day) {
+        return new NewHappening(trigger, LocalDate.parse(day), null, null, null);
     }
 
     private TimerView only() {
@@ -92,6 +97,46 @@ class TimerUseCasesTests {
         assertThat(only().judgements())
                 .singleElement()
                 .satisfies(judgement -> assertThat(judgement.evidence()).isEqualTo(letter("2026-11-16T10:00")));
+    }
+
+    @Test
+    void whatWasToldWronglyIsToldAgainAndTheViewShowsWhatHolds() {
+        var version = record(Trigger.CODE_COMPLAINT_RECEIVED, "2026-10-02", 0);
+        var wrong = VIEW.view(id, advocate).happenings().get(0).id();
+        assertThat(only().state()).isEqualTo(TimerState.MISSED);
+
+        START.record(
+                id,
+                new NewHappening(Trigger.CODE_COMPLAINT_RECEIVED, LocalDate.parse("2026-11-20"), null, null, wrong),
+                version,
+                advocate);
+
+        assertThat(VIEW.view(id, advocate).timers())
+                .extracting(TimerView::state)
+                .containsExactly(TimerState.SUPERSEDED, TimerState.RUNNING);
+        assertThat(VIEW.view(id, advocate).happenings())
+                .singleElement()
+                .satisfies(holds -> assertThat(holds.at()).isEqualTo(london("2026-11-20T00:00")));
+    }
+
+    @Test
+    void whatNeverHappenedIsTakenBackOnce() {
+        var version = record(Trigger.CODE_COMPLAINT_RECEIVED, "2026-10-02", 0);
+        var wrong = only().happening();
+
+        var after = START.takeBack(id, wrong, version, advocate);
+
+        assertThat(only().state()).isEqualTo(TimerState.SUPERSEDED);
+        assertThat(only().breach()).isFalse();
+        assertThat(VIEW.view(id, advocate).happenings()).isEmpty();
+        assertThatExceptionOfType(NoSuchThing.class).isThrownBy(() -> START.takeBack(id, wrong, after, advocate));
+        assertThatExceptionOfType(HappeningRefused.class)
+                .isThrownBy(() -> START.record(
+                        id,
+                        new NewHappening(Trigger.CODE_COMPLAINT_RECEIVED, null, null, null, wrong),
+                        after,
+                        advocate))
+                .satisfies(refused -> assertThat(refused.rule()).isEqualTo(HappeningRefused.Rule.NOT_TOLD));
     }
 
     @Test
@@ -165,14 +210,7 @@ class TimerUseCasesTests {
     void everyVerdictThatIsPossibleFromARunningTimerIsRecorded() {
         for (var verdict : Verdict.values()) {
             var caseId = granted();
-            var version = START.record(
-                    caseId,
-                    Trigger.SUBJECT_ACCESS_ASKED,
-                    Optional.of(LocalDate.parse("2026-11-02")),
-                    Optional.empty(),
-                    null,
-                    0,
-                    advocate);
+            var version = START.record(caseId, told(Trigger.SUBJECT_ACCESS_ASKED, "2026-11-02"), 0, advocate);
             var timer = VIEW.view(caseId, advocate).timers().get(0).id();
             if (verdict == Verdict.RESUMED) {
                 assertThatExceptionOfType(TimerConflict.class)
@@ -217,13 +255,7 @@ class TimerUseCasesTests {
     @Test
     void agreedContactWaitsWithTheVictimAndGoesOnWithThem() {
         START.record(
-                id,
-                Trigger.CONTACT_MADE,
-                Optional.of(LocalDate.parse("2026-11-20")),
-                Optional.empty(),
-                14,
-                0,
-                advocate);
+                id, new NewHappening(Trigger.CONTACT_MADE, LocalDate.parse("2026-11-20"), null, 14, null), 0, advocate);
         var duties = TestProceedings.contactDuties(ACCESS);
 
         duties.follow(id, false);
@@ -256,8 +288,8 @@ class TimerUseCasesTests {
 
     @Test
     void aDateThatBecomesKnownStartsTheTimer() {
-        var version = START.record(
-                id, Trigger.CODE_COMPLAINT_RECEIVED, Optional.empty(), Optional.empty(), null, 0, advocate);
+        var undated = new NewHappening(Trigger.CODE_COMPLAINT_RECEIVED, null, null, null, null);
+        var version = START.record(id, undated, 0, advocate);
         assertThat(only().state()).isEqualTo(TimerState.UNKNOWN);
 
         JUDGE.date(id, only().id(), LocalDate.parse("2026-11-02"), version, advocate);
@@ -305,14 +337,7 @@ class TimerUseCasesTests {
         record(Trigger.CODE_COMPLAINT_RECEIVED, "2026-11-02", 0);
         var commissioner = ACCESS.commissioner();
         var other = granted();
-        START.record(
-                other,
-                Trigger.CODE_COMPLAINT_RECEIVED,
-                Optional.of(LocalDate.parse("2026-11-02")),
-                Optional.empty(),
-                null,
-                0,
-                advocate);
+        START.record(other, told(Trigger.CODE_COMPLAINT_RECEIVED, "2026-11-02"), 0, advocate);
 
         var first = BREACHES.list(Optional.empty(), 1, commissioner);
         var second = BREACHES.list(Optional.of(new CaseId(first.get(0).caseId())), 1, commissioner);
