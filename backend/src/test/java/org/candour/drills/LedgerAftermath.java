@@ -120,7 +120,11 @@ final class LedgerAftermath {
                 .forEach(document -> notes.add(document.getString("note").getValue()));
         try (var files = Files.list(directory)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                notes.add(Files.readString(file));
+                if (!file.getFileName()
+                        .toString()
+                        .startsWith(".")) { // a draft, whose writer was killed: nobody reads it
+                    notes.add(Files.readString(file));
+                }
             }
         }
         var signed = notes.stream()
